@@ -1,0 +1,48 @@
+# The few things people do here. Everything is installed into .venv from the lock files.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+
+.PHONY: serve test test-slow check format bench lock clean
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	$(PIP) --require-hashes -r requirements-dev.lock
+	touch $@
+
+serve: $(VENV)/.installed  ## index corpus/ and serve the site on http://127.0.0.1:8000
+	$(BIN)/masthead index
+	$(BIN)/masthead serve
+
+test: $(VENV)/.installed-dev  ## all tests but the slow ones
+	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
+
+test-slow: $(VENV)/.installed-dev  ## the tests that take minutes
+	$(BIN)/python -m pytest -n 2 -m slow $(ARGS)
+
+check: $(VENV)/.installed-dev  ## style, types, import contracts, dependencies
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+
+format: $(VENV)/.installed-dev  ## put the code into its standard form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.installed-dev  ## measure indexing and search beside named peers
+	$(BIN)/python -m tests.bench $(ARGS)
+
+lock:  ## resolve the dependencies again (needs uv)
+	uv pip compile pyproject.toml --group install --universal --generate-hashes --python-version 3.11 --no-emit-find-links --quiet --custom-compile-command "make lock" --output-file requirements.lock
+	uv pip compile pyproject.toml --group install --group dev --constraints requirements.lock --universal --generate-hashes --python-version 3.11 --no-emit-find-links --quiet --custom-compile-command "make lock" --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .masthead .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Search: the port that an engine fills, and what is made of its matches."""
