@@ -1,0 +1,1 @@
+"""The archive: from files on disk to answers, without any HTTP."""

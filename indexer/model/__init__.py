@@ -1,0 +1,1 @@
+"""The nouns of the archive; this room imports the standard library alone."""

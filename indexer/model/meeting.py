@@ -168,7 +168,7 @@ class Mandate:
     """The decision that a meeting rests on."""
 
     document: DocumentId
-    date: date | None
+    dated: date | None
     as_printed: str
 
 

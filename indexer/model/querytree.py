@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from indexer.model.identifiers import Language
-
 
 class TextField(StrEnum):
     """A field whose words are searched."""
@@ -178,7 +176,6 @@ class SearchQuery:
         facets: The facets to count, and how many values of each at the most.
         after: The sort key and work id of the last hit seen; hits come after it, and `offset` is then 0.
         seconds: When this time has passed, the answer is what was found so far.
-        title_language: Whose titles the order by title uses.
     """
 
     tree: Node
@@ -190,4 +187,3 @@ class SearchQuery:
     facet_size: int = 8
     after: tuple[float | str, str] | None = None
     seconds: float | None = 0.4
-    title_language: Language = Language("en")
