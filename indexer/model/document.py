@@ -1,6 +1,6 @@
 """A document of the archive: the work, its language versions and their files."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -114,7 +114,7 @@ class Source:
     """
 
     address: str | None = None
-    retrieved: datetime.date | None = None
+    retrieved: dt.date | None = None
     as_printed: str | None = None
     mended_by: str | None = None
 
@@ -154,7 +154,7 @@ class Version:
 class Removal:
     """When and why a document was taken out; its address answers 410 with these."""
 
-    on: datetime.date
+    on: dt.date
     reason: str
 
 
@@ -195,8 +195,8 @@ class Document:
     note: str | None = None
     specimen: bool = False
     removal: Removal | None = None
-    added: datetime.date | None = None
-    modified: datetime.date | None = None
+    added: dt.date | None = None
+    modified: dt.date | None = None
     review: tuple[Review, ...] = field(default=())
     sidecar: str = ""
 
