@@ -1,0 +1,216 @@
+"""Records by id, with everything around them: documents, texts, meetings, authority records, the first page."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NoReturn
+
+from indexer.archive.answers import (
+    CitedWork,
+    DocumentView,
+    FacetValue,
+    FacetView,
+    MarkedPlace,
+    Overview,
+    PlaceMatches,
+    TextView,
+)
+from indexer.archive.errors import MovedError, NotFoundError, RemovedError
+from indexer.archive.finding import search
+from indexer.archive.generation import Generation
+from indexer.archive.texts import file_with_text, places_of_version, rendition_with_text
+from indexer.catalogue import CitationRow
+from indexer.model.authority import Organization, Person, Topic
+from indexer.model.document import Document, Version
+from indexer.model.identifiers import (
+    UNDETERMINED,
+    DocumentId,
+    Language,
+    MeetingId,
+    OrganizationId,
+    PersonId,
+    SeriesId,
+    TopicId,
+)
+from indexer.model.meeting import Meeting, Series
+from indexer.model.place import PlaceText
+from indexer.model.querytree import Everything, Facet, SearchQuery
+from indexer.querylanguage import parse
+from indexer.search.passages import mark, passages
+from indexer.symbols import canonical
+
+RECENT: Final = 6
+EVERY: Final = 1_000
+
+
+def document(generation: Generation, value: str) -> Document:
+    """Return a document by its id.
+
+    Raises:
+        MovedError: The value is another spelling of a symbol that the archive has.
+        RemovedError: It was taken out.
+        NotFoundError: There is none.
+    """
+    found = generation.catalogue.document(DocumentId(value))
+    if found is None:
+        spelling = canonical(value)
+        if spelling and spelling != value and generation.catalogue.document(DocumentId(spelling)):
+            raise MovedError("document", value, spelling)
+        raise NotFoundError("document", value)
+    if found.removal:
+        raise RemovedError(value, found.removal.on, found.removal.reason)
+    return found
+
+
+def document_view(generation: Generation, value: str) -> DocumentView:
+    """Return a document with what is around it; raises as `document` does."""
+    found = document(generation, value)
+    vocabulary, catalogue = generation.vocabulary, generation.catalogue
+    return DocumentView(
+        document=found,
+        organizations=tuple(vocabulary.organizations[o] for o in found.organizations if o in vocabulary.organizations),
+        people=tuple(vocabulary.people[p] for p in found.people if p in vocabulary.people),
+        topics=tuple(vocabulary.topics[t] for t in found.topics if t in vocabulary.topics),
+        meetings=catalogue.meetings_of(found.id),
+        parts=catalogue.parts_about(found.id),
+        files=catalogue.files_of(found.id),
+        cites=_cites(generation, found),
+        cited_by=_grouped(generation, ((row.citing, row) for row in catalogue.citations_to(found.id))),
+    )
+
+
+def _cites(generation: Generation, document: Document) -> tuple[CitedWork, ...]:
+    from_text = _grouped(generation, ((row.cited, row) for row in generation.catalogue.citations_from(document.id)))
+    known = {work.id for work in from_text}
+    stated = [DocumentId(cited) for cited in document.cites if cited not in known]
+    return from_text + tuple(CitedWork(cited, generation.catalogue.document(cited), ()) for cited in stated)
+
+
+def _grouped(generation: Generation, rows: Iterable[tuple[DocumentId, CitationRow]]) -> tuple[CitedWork, ...]:
+    places: dict[DocumentId, list[CitationRow]] = {}
+    for work, row in rows:
+        places.setdefault(work, []).append(row)
+    held = {d.id: d for d in generation.catalogue.documents(places)}
+    return tuple(CitedWork(work, held.get(work), tuple(rows)) for work, rows in places.items())
+
+
+def text_view(generation: Generation, value: str, language: Language) -> TextView:
+    """Return the places of a version.
+
+    Raises:
+        NotFoundError: There is no such document, or no version in that language.
+    """
+    found = document(generation, value)
+    version = version_of(found, language)
+    file = file_with_text(generation, found, language)
+    places = tuple(one.place for one in places_of_version(generation, found, language))
+    return TextView(found, version, file, rendition_with_text(generation, found, language), places)
+
+
+def version_of(document: Document, language: Language) -> Version:
+    """Return the version in a language; a NotFoundError says which languages there are."""
+    version = next((version for version in document.versions if version.language == language), None)
+    if version is None:
+        known = ", ".join(document.languages) or "none"
+        raise NotFoundError("version", f"{language} of {document.id} (there are: {known})")
+    return version
+
+
+def place(generation: Generation, view: TextView, number: int, query: str = "") -> MarkedPlace:
+    """Return the text of one place with the matches of a query marked.
+
+    Raises:
+        NotFoundError: The text has no such place.
+    """
+    known = next((one for one in view.places if one.number == number), None)
+    if known is None or view.file is None or view.file.sha256 is None:
+        raise NotFoundError("place", f"{number} of {view.document.id} in {view.version.language}")
+    text = generation.texts.place(view.file.sha256, view.file.reader, number)
+    tree = parse(query, generation.authorities).tree
+    return MarkedPlace(known, mark(tree, view.version.language, text.text), text)
+
+
+def places(generation: Generation, view: TextView) -> Iterator[PlaceText]:
+    """Yield the text of a version, place by place."""
+    yield from places_of_version(generation, view.document, view.version.language)
+
+
+def matches_within(generation: Generation, view: TextView, query: str) -> tuple[PlaceMatches, ...]:
+    """Return the places of a version on which a query matches, in the order of the file."""
+    tree = parse(query, generation.authorities).tree
+    if isinstance(tree, Everything):
+        return ()
+    language = view.version.language
+    found = []
+    for text in places(generation, view):
+        count = sum(is_match for _, is_match in mark(tree, language, text.text))
+        if count:
+            found.append(PlaceMatches(text.place, count, passages(tree, language, (text,), 1)))
+    return tuple(found)
+
+
+def meeting(generation: Generation, value: str) -> Meeting:
+    """Return a meeting by its id; raises NotFoundError."""
+    found = generation.catalogue.meeting(MeetingId(value))
+    if found is None:
+        raise NotFoundError("meeting", value)
+    return found
+
+
+def series(generation: Generation, value: str) -> tuple[Series, tuple[Meeting, ...]]:
+    """Return a series with its meetings, the newest first; raises NotFoundError."""
+    found = generation.catalogue.series(SeriesId(value))
+    if found is None:
+        raise NotFoundError("series", value)
+    return found, tuple(m for m in generation.catalogue.meetings if m.series == found.id)
+
+
+def organization(generation: Generation, value: str) -> Organization:
+    """Return an organization by its id; raises MovedError for a merged id, NotFoundError for an unknown one."""
+    found = generation.vocabulary.organizations.get(OrganizationId(value))
+    if found is None:
+        _moved_or_missing(generation, "organization", value)
+    return found
+
+
+def person(generation: Generation, value: str) -> Person:
+    """Return a person by id; raises as `organization` does."""
+    found = generation.vocabulary.people.get(PersonId(value))
+    if found is None:
+        _moved_or_missing(generation, "person", value)
+    return found
+
+
+def topic(generation: Generation, value: str) -> Topic:
+    """Return a topic by its id; raises as `organization` does."""
+    found = generation.vocabulary.topics.get(TopicId(value))
+    if found is None:
+        _moved_or_missing(generation, "topic", value)
+    return found
+
+
+def overview(generation: Generation, language: Language) -> Overview:
+    """Return what the archive holds."""
+    facets = (Facet.ORGANIZATION, Facet.TOPIC, Facet.KIND, Facet.YEAR, Facet.LANGUAGE)
+    query = SearchQuery(tree=Everything(), size=0, facets=facets, facet_size=EVERY)
+    answer = search(generation, "", query, language)
+    return Overview(
+        documents=generation.catalogue.document_count(),
+        works=answer.facets[Facet.KIND].values,
+        meetings=generation.catalogue.meetings,
+        recent=generation.catalogue.recent(RECENT),
+        organizations=answer.facets[Facet.ORGANIZATION],
+        topics=answer.facets[Facet.TOPIC],
+        years=_by_year(answer.facets[Facet.YEAR]),
+        languages=tuple(v for v in answer.facets[Facet.LANGUAGE].values if v.value != UNDETERMINED),
+        symbol_series=generation.catalogue.symbol_series(),
+    )
+
+
+def _by_year(years: FacetView) -> tuple[FacetValue, ...]:
+    return tuple(sorted(years.values, key=lambda value: value.value))
+
+
+def _moved_or_missing(generation: Generation, field: str, value: str) -> NoReturn:
+    target = generation.catalogue.merged_into(field, value)
+    if target:
+        raise MovedError(field, value, target)
+    raise NotFoundError(field, value)

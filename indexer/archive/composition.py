@@ -1,0 +1,25 @@
+"""Wires the doors of the archive from settings; the only place that knows both."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from indexer.archive.reading import Archive
+from indexer.indexing import IndexingRun, Progress
+from indexer.settings import Settings
+
+
+def open_archive(settings: Settings) -> Archive:
+    """Return the readers' door of the archive that the settings name."""
+    return Archive(settings.state)
+
+
+def indexing_run(settings: Settings, progress: Progress, now: Callable[[], datetime] | None = None) -> IndexingRun:
+    """Return the run that brings the archive of the settings up to date."""
+    return IndexingRun(
+        settings.corpus,
+        settings.state,
+        progress,
+        processes=settings.processes or os.cpu_count() or 1,
+        now=now or (lambda: datetime.now(UTC)),
+    )

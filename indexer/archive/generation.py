@@ -1,0 +1,61 @@
+"""One generation of the archive, open for reading: records, index and texts that belong together."""
+
+from functools import cached_property
+from pathlib import Path
+
+from indexer.archive.errors import IndexUnavailableError
+from indexer.catalogue import Catalogue, FileRecord, FileState
+from indexer.corpus import AuthorityIndex
+from indexer.indexing import DamagedError, Generations, Manifest
+from indexer.model.authority import Vocabulary
+from indexer.model.errors import ArchiveError
+from indexer.search.engine import SearchEngine
+from indexer.search.whoosh_engine import WhooshEngine
+from indexer.texts import TextStore
+
+
+class Generation:
+    """What readers see until the next generation is switched in; safe to share between threads."""
+
+    def __init__(self, state: Path, generations: Generations, number: str) -> None:
+        """Open a generation.
+
+        Raises:
+            IndexUnavailableError: A file of it is missing or damaged.
+        """
+        folder = generations.folder(number)
+        try:
+            self.manifest: Manifest = generations.manifest(number)
+            _refuse_damage(generations, number)
+            self.catalogue = Catalogue(folder / "catalogue.sqlite")
+            self.engine: SearchEngine = WhooshEngine.open(folder / "index", number)
+        except ArchiveError as error:
+            raise IndexUnavailableError(str(error)) from error
+        self.number = number
+        self.texts = TextStore(state / "texts")
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self.engine.close()
+        self.catalogue.close()
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All authority records."""
+        return self.catalogue.vocabulary
+
+    @cached_property
+    def authorities(self) -> AuthorityIndex:
+        """Finds authority records by any name, acronym or spelling."""
+        return AuthorityIndex(self.vocabulary)
+
+    @cached_property
+    def unreadable(self) -> tuple[FileRecord, ...]:
+        """The files that could not be read; searches say how many they are."""
+        unread = (FileState.FAILED, FileState.MISSING, FileState.DAMAGED)
+        return tuple(file for state in unread for file in self.catalogue.files(state))
+
+
+def _refuse_damage(generations: Generations, number: str) -> None:
+    for fault in generations.faults(number, thorough=False):
+        raise DamagedError(f"The index is damaged ({fault}): run masthead index to build it anew.")

@@ -1,0 +1,35 @@
+"""The texts of works: which file gives the text of a version, and what stands on its places."""
+
+from collections.abc import Iterator
+
+from indexer.archive.generation import Generation
+from indexer.catalogue import FileRecord, FileState
+from indexer.model.document import Document, Rendition
+from indexer.model.identifiers import Language
+from indexer.model.place import PlaceText
+
+
+def file_with_text(generation: Generation, document: Document, language: Language) -> FileRecord | None:
+    """Return the file that gives the text of a version, else its first file; None where none is held."""
+    held = [file for file in generation.catalogue.files_of(document.id) if file.language == language]
+    order = {rendition.path: n for v in document.versions for n, rendition in enumerate(v.renditions)}
+    held.sort(key=lambda file: (not _has_text(file), order.get(file.path, 0)))
+    return held[0] if held else None
+
+
+def rendition_with_text(generation: Generation, document: Document, language: Language) -> Rendition | None:
+    """Return the file that gives the text of a version, as its record describes it."""
+    file = file_with_text(generation, document, language)
+    renditions = (rendition for version in document.versions for rendition in version.renditions)
+    return next((rendition for rendition in renditions if file and rendition.path == file.path), None)
+
+
+def places_of_version(generation: Generation, document: Document, language: Language) -> Iterator[PlaceText]:
+    """Yield the text of a version, place by place; nothing where there is none."""
+    file = file_with_text(generation, document, language)
+    if file and file.sha256 and _has_text(file):
+        yield from generation.texts.places(file.sha256, file.reader)
+
+
+def _has_text(file: FileRecord) -> bool:
+    return file.state is FileState.READ and file.places > 0

@@ -1,0 +1,44 @@
+"""What became of each file of the archive: read, failed, damaged, or of no document type."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer.model.identifiers import DocumentId, Language, Sha256
+from indexer.model.place import PlaceKind, QualityNote
+
+
+class FileState(StrEnum):
+    """What is known of a file's text."""
+
+    READ = "read"
+    FAILED = "failed"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    UNLISTED = "unlisted"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file of the archive.
+
+    Attributes:
+        path: Relative to the corpus folder.
+        document, language: None for a file that no record names.
+        reader: The reader that made the text, or tried to; empty where none did.
+        places: How many places of text there are.
+        reason: One sentence for people where the state is not READ.
+    """
+
+    path: str
+    state: FileState
+    document: DocumentId | None = None
+    language: Language | None = None
+    media_type: str = ""
+    sha256: Sha256 | None = None
+    size: int = 0
+    reader: str = ""
+    places: int = 0
+    place_kind: PlaceKind | None = None
+    detected: Language | None = None
+    notes: tuple[QualityNote, ...] = ()
+    reason: str = ""

@@ -1,0 +1,162 @@
+"""Records -> what an engine is given: one entry per version, talk, agenda item and side event."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from indexer.catalogue import FileRecord, FileState, MeetingPart
+from indexer.catalogue.codec import to_json
+from indexer.catalogue.parts import PARTS_LANGUAGE
+from indexer.model.archive import CorpusRecords
+from indexer.model.authority import Vocabulary, best_label
+from indexer.model.document import Document, Version
+from indexer.model.identifiers import UNDETERMINED, DocumentId, Language, OrganizationId, PersonId, TopicId, WorkId
+from indexer.model.place import PlaceText
+from indexer.model.results import IndexEntry, IndexKey
+from indexer.symbols import prefixes
+
+ENTRY_VERSION: Final = "1"
+"""Counts up when entries are made differently; every entry is then indexed anew."""
+
+ENGLISH: Final = Language("en")
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEntry:
+    """An entry without its text, and where the text is.
+
+    Attributes:
+        entry: Complete but for body and citations, which need the text.
+        file: The file whose text is the body; None where there is none.
+        fingerprint: Differs whenever anything that goes into the index differs.
+    """
+
+    entry: IndexEntry
+    file: FileRecord | None
+    fingerprint: str
+
+
+def planned_entries(
+    records: CorpusRecords, parts: tuple[MeetingPart, ...], files: Mapping[str, FileRecord]
+) -> Iterator[PlannedEntry]:
+    """Yield what the index should hold: every version of every document that is not removed, and every part."""
+    places = _Surroundings(records, parts)
+    for document in records.documents.values():
+        if document.removal is None:
+            yield from _document_entries(document, places, files)
+    for part in parts:
+        yield _planned(_part_entry(part, records.vocabulary), None)
+
+
+class _Surroundings:
+    """Which meetings and agenda items a document belongs to."""
+
+    def __init__(self, records: CorpusRecords, parts: tuple[MeetingPart, ...]) -> None:
+        self.vocabulary = records.vocabulary
+        self.meetings: dict[DocumentId, list[str]] = {}
+        self.agenda_items: dict[DocumentId, list[str]] = {}
+        for meeting in records.meetings.values():
+            for document in meeting.documents:
+                self.meetings.setdefault(document, []).append(meeting.id)
+        for part in parts:
+            for document in part.documents:
+                if part.agenda_item:
+                    self.agenda_items.setdefault(document, []).append(part.agenda_item)
+
+
+def _document_entries(
+    document: Document, places: _Surroundings, files: Mapping[str, FileRecord]
+) -> Iterator[PlannedEntry]:
+    shared = _shared_entry(document, places)
+    for version in document.versions or (Version(UNDETERMINED),):
+        key = IndexKey(WorkId(document.id), version.language)
+        entry = replace(shared, key=key, title=title_of(document, version))
+        yield _planned(entry, _text_file(version, files))
+
+
+def _shared_entry(document: Document, places: _Surroundings) -> IndexEntry:
+    vocabulary = places.vocabulary
+    languages = document.languages
+    unheld = tuple(title for language, title in document.titles.items() if language not in languages)
+    return IndexEntry(
+        key=IndexKey(WorkId(document.id), UNDETERMINED),
+        kind=document.kind,
+        title="",
+        sort_title=best_label(document.titles, ENGLISH),
+        other_titles=(*document.other_titles, *unheld),
+        names=names_of(document.organizations, document.people, document.topics, vocabulary)
+        + ((document.statement_of_responsibility,) if document.statement_of_responsibility else ()),
+        symbols=prefixes(document.symbol) if document.symbol else (),
+        organizations=_with_parents(document.organizations, vocabulary),
+        people=document.people,
+        topics=_with_broader(document.topics, vocabulary),
+        meetings=tuple(dict.fromkeys(places.meetings.get(document.id, ()))),
+        agenda_items=tuple(dict.fromkeys(places.agenda_items.get(document.id, ()))),
+        year=document.date.year,
+        sort_date=document.date.sort_key(),
+    )
+
+
+def _part_entry(part: MeetingPart, vocabulary: Vocabulary) -> IndexEntry:
+    return IndexEntry(
+        key=IndexKey(part.work, PARTS_LANGUAGE),
+        kind=part.kind,
+        title=part.title,
+        sort_title=part.title,
+        other_titles=part.other_titles,
+        body=part.text,
+        names=names_of(part.organizations, part.people, (), vocabulary),
+        organizations=_with_parents(part.organizations, vocabulary),
+        people=part.people,
+        meetings=(part.meeting,),
+        agenda_items=(part.agenda_item,) if part.agenda_item else (),
+        year=part.day.year if part.day else None,
+        sort_date=int(part.day.strftime("%Y%m%d")) if part.day else 0,
+    )
+
+
+def title_of(document: Document, version: Version) -> str:
+    """Return the title that a version is shown and found by."""
+    return version.title or best_label(document.titles, version.language)
+
+
+def names_of(
+    organizations: tuple[OrganizationId, ...],
+    people: tuple[PersonId, ...],
+    topics: tuple[TopicId, ...],
+    vocabulary: Vocabulary,
+) -> tuple[str, ...]:
+    """Return every name, acronym and spelling, in every language, by which these are found."""
+    names: list[str] = []
+    for organization in (vocabulary.organizations[o] for o in organizations if o in vocabulary.organizations):
+        names += [*organization.names.values(), *organization.acronyms.values(), *organization.aliases]
+    for person in (vocabulary.people[p] for p in people if p in vocabulary.people):
+        names += [person.name, *person.other_spellings]
+    for topic in (vocabulary.topics[t] for t in topics if t in vocabulary.topics):
+        names += [*topic.labels.values(), *(word for words in topic.alternatives.values() for word in words)]
+    return tuple(dict.fromkeys(names))
+
+
+def _with_parents(organizations: tuple[OrganizationId, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(o for organization in organizations for o in vocabulary.lineage(organization)))
+
+
+def _with_broader(topics: tuple[TopicId, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t for topic in topics for t in vocabulary.broader_topics(topic)))
+
+
+def _text_file(version: Version, files: Mapping[str, FileRecord]) -> FileRecord | None:
+    found = (files[rendition.path] for rendition in version.renditions if rendition.path in files)
+    return next((file for file in found if file.state is FileState.READ and file.places), None)
+
+
+def _planned(entry: IndexEntry, file: FileRecord | None) -> PlannedEntry:
+    text = f"{file.sha256} {file.reader}" if file else ""
+    mark = hashlib.sha256("\n".join((ENTRY_VERSION, text, to_json(entry))).encode())
+    return PlannedEntry(entry, file, mark.hexdigest())
+
+
+def with_text(planned: PlannedEntry, body: tuple[PlaceText, ...], cites: tuple[str, ...]) -> IndexEntry:
+    """Return the entry with what the text gives."""
+    return replace(planned.entry, body=body or planned.entry.body, cites=cites)

@@ -1,0 +1,152 @@
+"""Generations: immutable folders, of which readers see the one that `current` names.
+
+<state>/generations/<n>/catalogue.sqlite, index/, manifest.json
+<state>/current -> generations/<n>      replaced by one rename
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from indexer.indexing.durable import checksum, replace_text, sync_folder, sync_tree
+from indexer.model.errors import ArchiveError
+
+KEPT: Final = 2
+"""How many generations stay: the one in use, and the one before it to go back to."""
+
+
+class DamagedError(ArchiveError):
+    """A file of the state folder is not as it was written; `masthead index` builds it anew from the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """What a file of a generation was when it was written."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generation holds and was made by.
+
+    Attributes:
+        format: The versions of all that decides whether it can be read and built upon.
+        files: Every file, by path relative to the generation's folder.
+    """
+
+    generation: str
+    built: str
+    program: str
+    format: str
+    documents: int
+    entries: int
+    files: dict[str, WrittenFile]
+
+
+class Generations:
+    """The generations of one state folder."""
+
+    def __init__(self, state: Path) -> None:
+        self._state = state
+        self._folder = state / "generations"
+        self._current = state / "current"
+
+    def current(self) -> str | None:
+        """Return the number of the generation that readers see; a few microseconds."""
+        try:
+            return Path(os.readlink(self._current)).name  # noqa: PTH115 - half the time of Path.readlink
+        except OSError:
+            return None
+
+    def folder(self, generation: str) -> Path:
+        """Return where a generation is."""
+        return self._folder / generation
+
+    def manifest(self, generation: str) -> Manifest:
+        """Return what a generation was when it was written.
+
+        Raises:
+            DamagedError: The manifest is missing or not one.
+        """
+        path = self.folder(generation) / "manifest.json"
+        try:
+            return TypeAdapter(Manifest).validate_json(path.read_bytes())
+        except (OSError, ValidationError) as error:
+            raise DamagedError(f"{path} is missing or damaged: run masthead index to build it anew.") from error
+
+    def faults(self, generation: str, *, thorough: bool) -> Iterator[str]:
+        """Yield one sentence for each file that is not as it was written.
+
+        Args:
+            thorough: Read every byte; otherwise sizes alone are compared.
+        """
+        for name, written in self.manifest(generation).files.items():
+            path = self.folder(generation) / name
+            if not path.is_file():
+                yield f"{path} is missing"
+            elif path.stat().st_size != written.size:
+                yield f"{path} has {path.stat().st_size} bytes instead of {written.size}"
+            elif thorough and checksum(path) != written.sha256:
+                yield f"{path} has other content than was written"
+
+    def begin(self) -> tuple[str, Path]:
+        """Return the next number and an empty folder to build it in; leftovers of dead runs go."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for leftover in self._folder.glob("*.partial"):
+            shutil.rmtree(leftover)
+        numbers = [int(path.name) for path in self._folder.iterdir() if path.name.isdigit()]
+        generation = str(max(numbers, default=0) + 1)
+        draft = self._folder / f"{generation}.partial"
+        draft.mkdir()
+        return generation, draft
+
+    def finish(self, draft: Path, manifest: Manifest) -> None:
+        """Write the manifest, bring all to the disk and let readers see the new generation."""
+        replace_text(draft / "manifest.json", TypeAdapter(Manifest).dump_json(manifest, indent=1).decode())
+        sync_tree(draft)
+        draft.rename(self.folder(manifest.generation))
+        sync_folder(self._folder)
+        self.switch(manifest.generation)
+
+    def switch(self, generation: str) -> None:
+        """Let readers see this generation from now on; one rename."""
+        pointer = self._state / f".current.{os.getpid()}"
+        pointer.unlink(missing_ok=True)
+        pointer.symlink_to(Path("generations") / generation)
+        pointer.replace(self._current)
+        sync_folder(self._state)
+
+    def kept(self) -> tuple[str, ...]:
+        """Return the current generation and the one before it, as far as they are there."""
+        current = self.current()
+        numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdigit())
+        return tuple(str(number) for number in numbers if current and number <= int(current))[-KEPT:]
+
+    def discard_old(self) -> None:
+        """Delete all but the generations that are kept; open files live until readers let go."""
+        kept = self.kept()
+        for path in self._folder.iterdir():
+            if path.name.isdigit() and path.name not in kept:
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def written_files(folder: Path, known: dict[str, WrittenFile], unchanged: set[str]) -> dict[str, WrittenFile]:
+    """Return what every file below a folder is now.
+
+    Args:
+        known: What an earlier generation's files were.
+        unchanged: Names of files that are hard links to that generation's; they are not read again.
+    """
+    found: dict[str, WrittenFile] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file():
+            found[name] = known[name] if name in unchanged else WrittenFile(path.stat().st_size, checksum(path))
+    return found

@@ -1,0 +1,69 @@
+"""The generation that a run builds upon, where there is one that can be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indexer.catalogue import Catalogue, CitationRow
+from indexer.indexing.generations import DamagedError, Generations, Manifest
+from indexer.model.errors import ArchiveError
+from indexer.model.results import IndexKey
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What is known of the generation that readers see.
+
+    Attributes:
+        generation: None where there is none to build upon.
+        unusable: Why the current one is not built upon; None where it is, or where there is none.
+        citations: Those of each index document that has any.
+    """
+
+    generation: str | None = None
+    folder: Path | None = None
+    manifest: Manifest | None = None
+    mark: str | None = None
+    fingerprints: Mapping[IndexKey, str] = field(default_factory=dict)
+    citations: Mapping[IndexKey, tuple[CitationRow, ...]] = field(default_factory=dict)
+    unusable: str | None = None
+
+
+def load_previous(generations: Generations, wanted_format: str) -> Previous:
+    """Return the current generation, or why it cannot be built upon."""
+    current = generations.current()
+    if current is None:
+        return Previous()
+    try:
+        return _load(generations, current, wanted_format)
+    except ArchiveError as error:
+        return Previous(unusable=str(error))
+
+
+def _load(generations: Generations, current: str, wanted_format: str) -> Previous:
+    manifest = generations.manifest(current)
+    if manifest.format != wanted_format:
+        return Previous(unusable="the archive was indexed by another version of Masthead")
+    fault = next(generations.faults(current, thorough=True), None)
+    if fault:
+        raise DamagedError(fault)
+    folder = generations.folder(current)
+    catalogue = Catalogue(folder / "catalogue.sqlite")
+    try:
+        return Previous(
+            generation=current,
+            folder=folder,
+            manifest=manifest,
+            mark=catalogue.meta("mark"),
+            fingerprints={row.key: row.fingerprint for row in catalogue.entries()},
+            citations=_by_key(catalogue),
+        )
+    finally:
+        catalogue.close()
+
+
+def _by_key(catalogue: Catalogue) -> dict[IndexKey, tuple[CitationRow, ...]]:
+    found: dict[IndexKey, tuple[CitationRow, ...]] = {}
+    for row in catalogue.citations():
+        found[row.key] = (*found.get(row.key, ()), row)
+    return found

@@ -1,0 +1,33 @@
+"""Log lines: events in the past tense with keys and values, for people in text and for machines in JSON."""
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+
+
+def configure_logs(log_format: str = "text", level: str = "info") -> None:
+    """Send log lines to standard error, as text or as one JSON object each."""
+    renderer: Any = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if log_format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+
+
+def logger(room: str) -> Any:  # noqa: ANN401 - structlog's loggers have no common type
+    """Return the logger of a room."""
+    return structlog.get_logger(room=room)
