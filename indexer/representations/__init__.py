@@ -1,0 +1,1 @@
+"""How things look outside: addresses, parameters, citations, feeds; free of HTTP."""
