@@ -1,0 +1,17 @@
+"""Words in every script: which language they are in, where they end, how they are folded and stemmed."""
+
+import unicodedata
+from importlib.metadata import version
+from typing import Final
+
+from indexer.language.detection import detect
+from indexer.language.folding import fold
+from indexer.language.segmentation import Token, token_texts, tokens
+from indexer.language.stemming import query_stems, stem
+
+_RULES: Final = 1
+
+ANALYZER_VERSION: Final = f"{_RULES}-unicode{unicodedata.unidata_version}-snowball{version('snowballstemmer')}"
+"""Names everything that decides what a word becomes; an index made under another name is out of date."""
+
+__all__ = ["ANALYZER_VERSION", "Token", "detect", "fold", "query_stems", "stem", "token_texts", "tokens"]

@@ -1,0 +1,177 @@
+"""Word boundaries for every script: texts to folded tokens that know where they stand."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+from indexer.language.folding import APOSTROPHES, INVISIBLE, fold
+from indexer.language.scripts import characters_without_spaces
+
+_LONGEST_TOKEN: Final = 100
+"""A longer word is known by its beginning: what is this long is no word, but a key or noise."""
+
+_LETTER: Final = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
+"""Letters and digits; raised digits end a word, because they are marks of notes."""
+
+_ELIDED: Final = frozenset(("l", "d", "m", "t", "s", "j", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
+_PLAIN_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+"""Most of Chinese: nothing in it to fold."""
+
+_TRAILING_JAMO: Final = "\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f"
+"""Parts of a Korean syllable and voicing marks of narrow kana, which stand as characters of their own."""
+
+
+_RADICALS: Final = re.compile("[\u2e9f\u2ef3\u2f00-\u2fd5]")
+
+_PLANES_WITH_MARKS: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
+
+
+class Token(NamedTuple):
+    """One folded word, or one pair of characters where words are not set apart.
+
+    Attributes:
+        start, end: Which characters of the text it was made of, as it stands there.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class _Patterns(NamedTuple):
+    run: re.Pattern[str]  # letters with apostrophes among them: one word mostly
+    part: re.Pattern[str]  # the same without apostrophes
+    unspaced: re.Pattern[str]  # one character of a script without spaces
+    segment: re.Pattern[str]  # either all without spaces or all with
+    unit: re.Pattern[str]  # one character of a script without spaces, with its marks
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in order; the same word gives the same token wherever it stands.
+
+    Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese runs give overlapping pairs of characters, and the
+    character itself where a run has only one. French elisions (l', qu') and the English possessive are dropped.
+    """
+    for match in _patterns().run.finditer(_with_letters_for_radicals(text)):
+        run = match[0]
+        whole = _whole(run)
+        if whole:
+            yield Token(whole, match.start(), match.end())
+        else:
+            start = match.start()
+            yield from (Token(piece, start + begin, start + end) for piece, begin, end in _pieces(run))
+
+
+def token_texts(text: str) -> list[str]:
+    """Return the folded words of a text in order, as `tokens` gives them, without where they stand."""
+    found: list[str] = []
+    add = found.append
+    for run in _patterns().run.findall(_with_letters_for_radicals(text)):
+        whole = _whole(run)
+        if whole:
+            add(whole)
+        else:
+            found.extend(piece.text for piece in _pieces(run))
+    return found
+
+
+def _with_letters_for_radicals(text: str) -> str:
+    """Put characters for the Kangxi radicals that fonts of PDF files name instead: they are symbols, not letters."""
+    if text.isascii() or not _RADICALS.search(text):
+        return text
+    return _RADICALS.sub(lambda radical: unicodedata.normalize("NFKC", radical[0]), text)
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Compile when first needed: the marks of all scripts are gathered from the Unicode database."""
+    marks = _marks()
+    extending = marks + INVISIBLE
+    unspaced = f"(?![{marks}])[{characters_without_spaces()}]"
+    unit = f"{unspaced}[{extending}{_TRAILING_JAMO}]*"
+    part = f"{_LETTER}+(?:[{extending}]+{_LETTER}+)*[{marks}]*"
+    return _Patterns(
+        run=re.compile(f"{_LETTER}+(?:[{APOSTROPHES}{extending}]+{_LETTER}+)*[{marks}]*"),
+        part=re.compile(part),
+        unspaced=re.compile(unspaced),
+        segment=re.compile(f"(?:{unit})+|(?:(?!{unspaced}).)+"),
+        unit=re.compile(unit),
+    )
+
+
+def _marks() -> str:
+    """Return the combining marks of all scripts as the inside of a regular expression's class."""
+    ranges: list[list[int]] = []
+    for code in chain(*_PLANES_WITH_MARKS):
+        if unicodedata.category(chr(code))[0] != "M":
+            continue
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
+
+
+@lru_cache(maxsize=1 << 16)
+def _whole(run: str) -> str:
+    """Return the folded run where it is one word from end to end, else nothing."""
+    if run.isascii() and run.isalnum():
+        return run.lower()[:_LONGEST_TOKEN]
+    if any(mark in run for mark in APOSTROPHES) or _patterns().unspaced.search(run):
+        return ""
+    folded = fold(run)[:_LONGEST_TOKEN]
+    return folded if _is_one_word(folded) else ""
+
+
+def _is_one_word(folded: str) -> bool:
+    return bool(_patterns().part.fullmatch(folded)) and not _patterns().unspaced.search(folded)
+
+
+def _pieces(run: str) -> Iterator[Token]:
+    for start, end in _parts(run):
+        for segment in _patterns().segment.finditer(run, start, end):
+            if _patterns().unspaced.match(segment[0]):
+                yield from _pairs(segment[0], segment.start())
+            else:
+                yield from _folded(segment[0], segment.start())
+
+
+def _parts(run: str) -> list[tuple[int, int]]:
+    """Return the spans between apostrophes, without what is elided before one or possessive after one."""
+    spans = [part.span() for part in _patterns().part.finditer(run)]
+    if len(spans) > 1 and fold(run[slice(*spans[-1])]) == "s":
+        spans.pop()
+    if len(spans) > 1 and fold(run[slice(*spans[0])]) in _ELIDED:
+        spans.pop(0)
+    return spans
+
+
+def _pairs(segment: str, offset: int) -> Iterator[Token]:
+    if _PLAIN_HAN.fullmatch(segment):
+        return _plain_pairs(segment, offset)
+    return _folded_pairs(segment, offset)
+
+
+def _plain_pairs(segment: str, offset: int) -> Iterator[Token]:
+    if len(segment) == 1:
+        yield Token(segment, offset, offset + 1)
+    for start in range(len(segment) - 1):
+        yield Token(segment[start : start + 2], offset + start, offset + start + 2)
+
+
+def _folded_pairs(segment: str, offset: int) -> Iterator[Token]:
+    spans = [unit.span() for unit in _patterns().unit.finditer(segment)]
+    for (start, _), (_, end) in zip(spans, spans[1:] or spans, strict=False):
+        folded = fold(segment[start:end])
+        if folded:
+            yield Token(folded, offset + start, offset + end)
+
+
+def _folded(segment: str, offset: int) -> Iterator[Token]:
+    """Yield the word; several where folding takes one character apart, such as ½."""
+    folded = fold(segment)[:_LONGEST_TOKEN]
+    words = [folded] if _is_one_word(folded) else token_texts(folded)
+    yield from (Token(word, offset, offset + len(segment)) for word in words)

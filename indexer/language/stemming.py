@@ -1,0 +1,58 @@
+"""Stems: what the forms of one word have in common, language by language."""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from threading import Lock
+from typing import Final
+
+from indexer.language.arabic import light_stem
+from indexer.language.folding import fold
+from indexer.language.scripts import Script, script_of
+from indexer.model.identifiers import UNDETERMINED, Language
+
+_ALGORITHMS: Final = {
+    Language("en"): "english",
+    Language("fr"): "french",
+    Language("es"): "spanish",
+    Language("ru"): "russian",
+}
+_ARABIC: Final = Language("ar")
+
+_LANGUAGES_OF_SCRIPT: Final = {
+    Script.LATIN: (Language("en"), Language("fr"), Language("es")),
+    Script.CYRILLIC: (Language("ru"),),
+    Script.ARABIC: (_ARABIC,),
+    Script.HAN: (Language("zh"),),
+}
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(folded: str, language: Language) -> str:
+    """Return the stem of a folded word; the word itself in a language without a stemmer, and where it has digits."""
+    if not folded.isalpha():
+        return folded
+    if language == _ARABIC:
+        return light_stem(folded)
+    return _snowball(language)(folded) if language in _ALGORITHMS else folded
+
+
+def query_stems(word: str) -> tuple[tuple[Language, str], ...]:
+    """Return the stem of a word in each language that its script can be, and the folded word as `und`."""
+    folded = fold(word)
+    scripts = dict.fromkeys(script_of(letter) for letter in folded if letter.isalpha())
+    languages = [language for script in scripts for language in _LANGUAGES_OF_SCRIPT.get(script, ())]
+    return ((UNDETERMINED, folded), *((language, stem(folded, language)) for language in languages))
+
+
+@cache
+def _snowball(language: Language) -> Callable[[str], str]:
+    """Make a stemmer; one word at a time goes through it, because it keeps the word in itself."""
+    import snowballstemmer
+
+    stemmer, lock = snowballstemmer.stemmer(_ALGORITHMS[language]), Lock()
+
+    def stem_word(word: str) -> str:
+        with lock:
+            return str(stemmer.stemWord(word))
+
+    return stem_word
