@@ -92,10 +92,10 @@ def _patterns() -> _Patterns:
     extending = marks + INVISIBLE
     unspaced = f"(?![{marks}])[{characters_without_spaces()}]"
     unit = f"{unspaced}[{extending}{_TRAILING_JAMO}]*"
-    part = f"{_LETTER}+(?:[{extending}]+{_LETTER}+)*[{marks}]*"
+    ending = f"(?:[{extending}]*[{marks}])?"
     return _Patterns(
-        run=re.compile(f"{_LETTER}+(?:[{APOSTROPHES}{extending}]+{_LETTER}+)*[{marks}]*"),
-        part=re.compile(part),
+        run=re.compile(f"{_LETTER}+(?:[{APOSTROPHES}{extending}]+{_LETTER}+)*{ending}"),
+        part=re.compile(f"{_LETTER}+(?:[{extending}]+{_LETTER}+)*{ending}"),
         unspaced=re.compile(unspaced),
         segment=re.compile(f"(?:{unit})+|(?:(?!{unspaced}).)+"),
         unit=re.compile(unit),
