@@ -1,0 +1,112 @@
+"""Paragraphs, headings and tables as a document has them, grouped into places that a link can lead to."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from indexer.extraction.limits import Budget
+from indexer.model.place import Place, PlaceKind, PlaceText
+
+SHORT_PLACE = 240
+LONGEST_HEADING = 80
+OWN_NUMBER = re.compile(r"(\d{1,4})\s*[.)]\s")
+
+
+class BlockKind(StrEnum):
+    """What a block is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    TABLE = "table"
+    NOTE = "note"  # a footnote: it stays with the paragraph before it
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or table.
+
+    Attributes:
+        number: The paragraph's own number, where the document has one that is not in the text.
+    """
+
+    kind: BlockKind
+    text: str
+    number: int | None = None
+
+
+@dataclass(slots=True)
+class _OpenPlace:
+    """A place that still takes blocks."""
+
+    heading: str = ""
+    texts: list[str] = field(default_factory=list)
+    own_number: int | None = None
+    table: int | None = None
+    has_body: bool = False
+
+    def takes(self, block: Block, own: int | None) -> bool:
+        if not self.texts or block.kind is BlockKind.NOTE:
+            return True
+        if block.kind is BlockKind.HEADING:
+            return not self.has_body
+        if self.has_body and (own is not None or block.kind is BlockKind.TABLE or self.table is not None):
+            return False
+        return not self.has_body or sum(map(len, self.texts)) < SHORT_PLACE
+
+    def label(self, number: int) -> str:
+        name = f"table {self.table}" if self.table is not None else f"para. {self.own_number or number}"
+        return f"{name}, under {self.heading}" if self.heading else name
+
+
+def places_of(blocks: Iterable[Block], budget: Budget) -> tuple[PlaceText, ...]:
+    """Group blocks into numbered places: one for each paragraph, short ones together, a heading with what follows.
+
+    A paragraph that the document itself numbers always begins a place and gives it its label.
+    """
+    places: list[PlaceText] = []
+    for place in _grouped(blocks):
+        number = len(places) + 1
+        text = "\n\n".join(place.texts)
+        places.append(PlaceText(Place(PlaceKind.PARAGRAPH, number, place.label(number)), text))
+        budget.spend(text)
+        if budget.is_spent():
+            break
+    return tuple(places)
+
+
+def _grouped(blocks: Iterable[Block]) -> Iterator[_OpenPlace]:
+    place = _OpenPlace()
+    tables = 0
+    for block in blocks:
+        if not block.text:
+            continue
+        own = _own_number(block)
+        if not place.takes(block, own):
+            yield place
+            place = _OpenPlace(heading=place.heading)
+        if block.kind is BlockKind.HEADING:
+            place.heading = _shortened(block.text)
+        elif block.kind is not BlockKind.NOTE:
+            if block.kind is BlockKind.TABLE:
+                tables += 1
+                place.table = tables
+            place.own_number = place.own_number or own
+            place.has_body = True
+        place.texts.append(block.text)
+    if place.texts:
+        yield place
+
+
+def _own_number(block: Block) -> int | None:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    if block.number is not None:
+        return block.number
+    found = OWN_NUMBER.match(block.text)
+    return int(found[1]) if found else None
+
+
+def _shortened(heading: str) -> str:
+    words = " ".join(heading.split())
+    return words if len(words) <= LONGEST_HEADING else words[: LONGEST_HEADING - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,185 @@
+"""The glyphs of a page with their positions, as pdfminer places them; none of its layout analysis is used.
+
+That analysis compares every box with every other (3,000 scattered boxes took more than 20 s), and leaves Arabic in
+the order seen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import hypot
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFStackT
+from pdfminer.pdfpage import PDFPage
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import Matrix, decode_text
+
+from indexer.extraction.repair import right_ligature
+
+UNMAPPED = "\ufffd"
+MOST_GLYPHS = 200_000  # a full page of small print has 20,000
+LONGEST_SPAN = 60
+SYMBOL_FONTS = ("symbol", "wingding", "webding", "dingbat")
+BULLET = "•"
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One glyph in the frame of its reading direction: `x` runs along the line, `base` upwards across lines.
+
+    Attributes:
+        text: What it stands for: one letter, or all letters of a ligature in reading order.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+
+    @property
+    def center(self) -> float:
+        """The middle of the glyph along the line, doubled."""
+        return self.x0 + self.x1
+
+
+@dataclass(slots=True)
+class Frame:
+    """Glyphs that read in one direction, with the extent of the page in that frame."""
+
+    bottom: float
+    top: float
+    glyphs: list[Glyph] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Span:
+    """A marked span that says which text its glyphs stand for."""
+
+    actual: str | None
+    turn: int = 0
+    start: int = 0
+
+
+class GlyphDevice(PDFTextDevice):
+    """Collects the glyphs of one page after another."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self._frames: list[Frame] = []
+        self._spans: list[_Span] = []
+        self._texts: dict[tuple[int, int], tuple[str, float]] = {}
+        self._fonts: list[PDFFont] = []  # keeps fonts alive, so that an id is not given twice
+        self._extent: tuple[float, float] = (0, 0)
+        self._count = 0
+
+    def begin_page(self, page: PDFPage, ctm: Matrix) -> None:  # noqa: ARG002  # pdfminer's signature
+        """Start with an empty page."""
+        x0, y0, x1, y1 = page.mediabox
+        width, height = abs(x1 - x0), abs(y1 - y0)
+        if page.rotate in (90, 270):
+            width, height = height, width
+        self._extent = (width, height)
+        self._frames = [Frame(0, height), Frame(-width, 0), Frame(-height, 0), Frame(0, width)]
+        self._spans = []
+        self._count = 0
+
+    def frames(self) -> Iterator[Frame]:
+        """Yield the page's glyphs, the upright ones first."""
+        return (frame for frame in self._frames if frame.glyphs)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the page had more glyphs than are kept."""
+        return self._count >= MOST_GLYPHS
+
+    def render_char(  # noqa: PLR0913, PLR0917  # pdfminer's signature
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: object,  # noqa: ARG002
+        graphicstate: PDFGraphicState,  # noqa: ARG002
+    ) -> float:
+        """Keep one glyph; return how far it moves the pen."""
+        text, width = self._texts.get((id(font), cid)) or self._look_up(font, cid)
+        advance = width * fontsize * scaling
+        if text and self._count < MOST_GLYPHS:
+            self._count += 1
+            self._place(matrix, font, fontsize, (advance, rise), text)
+        return advance
+
+    def _place(self, matrix: Matrix, font: PDFFont, fontsize: float, pen: tuple[float, float], text: str) -> None:
+        a, b, c, d, e, f = matrix
+        advance, rise = pen
+        x, y = e + c * rise, f + d * rise
+        if not (-self._extent[0] <= x <= 2 * self._extent[0] and -self._extent[1] <= y <= 2 * self._extent[1]):
+            return
+        size = abs(fontsize) * hypot(c, d) * _type3_height(font)
+        if font.is_vertical():
+            turn, along, start, base = 3, abs(advance) * hypot(c, d), -y, x
+        else:
+            turn = _turn(a * fontsize, b * fontsize, d * fontsize)
+            along = abs(advance) * hypot(a, b)
+            start, base = ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
+            if turn == 0 and a * advance < 0:
+                start -= along
+        self._frames[turn].glyphs.append(Glyph(text, start, start + along, base, size or along or 1))
+
+    def _look_up(self, font: PDFFont, cid: int) -> tuple[str, float]:
+        try:
+            text = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            text = UNMAPPED
+        found = (_readable(text, str(getattr(font, "fontname", ""))), font.char_width(cid))
+        self._fonts.append(font)
+        self._texts[id(font), cid] = found
+        return found
+
+    def begin_tag(self, tag: PSLiteral, props: PDFStackT | None = None) -> None:
+        """Note where a span begins that carries its own text, as ligatures, clusters and hyphens do."""
+        actual = props.get("ActualText") if isinstance(props, dict) and tag.name == "Span" else None
+        text = decode_text(actual) if isinstance(actual, bytes) else None
+        turn = max(range(4), key=lambda turn: len(self._frames[turn].glyphs))
+        self._spans.append(_Span(text, turn, len(self._frames[turn].glyphs)))
+
+    def end_tag(self) -> None:
+        """Put the span's own text in the place of its glyphs, where they stand on one line."""
+        if not self._spans:
+            return
+        span = self._spans.pop()
+        glyphs = self._frames[span.turn].glyphs
+        spanned = glyphs[span.start :]
+        if span.actual is None or not spanned or len(spanned) > LONGEST_SPAN:
+            return
+        first = spanned[0]
+        if any(abs(glyph.base - first.base) > first.size / 2 for glyph in spanned):
+            return
+        left, right = min(glyph.x0 for glyph in spanned), max(glyph.x1 for glyph in spanned)
+        glyphs[span.start :] = [Glyph(span.actual, left, right, first.base, first.size)] if span.actual else []
+
+
+def _turn(across: float, along: float, up: float) -> int:
+    """Return how many quarter turns to the left the text has; mirrored text counts as upright."""
+    if abs(across) >= abs(along):
+        return 2 if across < 0 and up < 0 else 0
+    return 1 if along > 0 else 3
+
+
+def _type3_height(font: PDFFont) -> float:
+    """Return what turns the size of a font drawn by procedures into that of its letters."""
+    return abs(float(font.get_height())) or 1 if isinstance(font, PDFType3Font) else 1
+
+
+def _readable(text: str, font: str) -> str:
+    if len(text) == 1 and "\uf000" <= text <= "\uf0ff":
+        code = chr(ord(text) - 0xF000)
+        is_symbol = any(name in font.lower() for name in SYMBOL_FONTS)
+        return code if code.isalnum() and code.isascii() and not is_symbol else BULLET
+    if text in {"\0", "\r", "\n", "\t"}:
+        return " " if text != "\0" else ""
+    return right_ligature(text)

@@ -1,0 +1,121 @@
+"""Finds what stands on most pages, headers, footers and page numbers, and takes it out of the body."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from indexer.extraction.pdf.lines import Line
+from indexer.extraction.repair import clean_line
+
+FEWEST_PAGES = 4
+MOST_PAGES = 0.6
+BAND = 0.14  # of the page's height
+OUTERMOST = 4  # lines from the edge
+LONGEST_NUMBER = 24
+DIGITS = re.compile(r"\d+")
+NUMBER_LINE = re.compile(
+    r"[\W_]*(?:page|página|страница|стр\.?|p\.|第|صفحة|الصفحة)?\s*([0-9]{1,4}|[ivxlc]{1,7})"
+    r"(?:\s*(?:/|of|de|sur|из|من)\s*[0-9]{1,4})?\s*页?[\W_]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page while the document is read.
+
+    Attributes:
+        columns: Its lines, column after column.
+        label: How the file names the page; empty where it does not.
+    """
+
+    columns: list[list[Line]]
+    bottom: float
+    top: float
+    label: str = ""
+    edges: list[Line] = field(default_factory=list)
+
+    def find_edges(self) -> None:
+        """Note the lines that may be headers or footers."""
+        lines = [line for column in self.columns for line in column]
+        height = self.top - self.bottom
+        lines.sort(key=lambda line: -line.base)
+        high = [line for line in lines[:OUTERMOST] if line.base > self.top - BAND * height]
+        low = [line for line in lines[-OUTERMOST:] if line.base < self.bottom + BAND * height]
+        self.edges = high + low
+
+    def drop(self, dropped: set[int]) -> None:
+        """Take out lines, named by their ids."""
+        self.columns = [[line for line in column if id(line) not in dropped] for column in self.columns]
+        self.edges = [line for line in self.edges if id(line) not in dropped]
+
+
+def take_running_lines(pages: Sequence[Page]) -> tuple[str, ...]:
+    """Take running lines and page numbers out of the pages, and label pages with the numbers printed on them.
+
+    Returns the distinct lines taken out, but page numbers. The first page keeps its lines: they may be its masthead.
+    """
+    for page in pages:
+        page.find_edges()
+    _take_page_numbers(pages)
+    if len(pages) < FEWEST_PAGES:
+        return ()
+    taken: dict[str, str] = {}
+    for parity in (0, 1):
+        same_side = [page for number, page in enumerate(pages[1:]) if number % 2 == parity]
+        repeated = _repeated(same_side)
+        for page in same_side:
+            lines = [line for line in page.edges if _masked(line.text) in repeated]
+            page.drop({id(line) for line in lines})
+            taken.update((_masked(line.text), clean_line(line.text)) for line in reversed(lines))
+    return tuple(dict.fromkeys(taken.values()))
+
+
+def _masked(text: str) -> str:
+    return DIGITS.sub("#", " ".join(text.split()))
+
+
+def _repeated(pages: Sequence[Page]) -> set[str]:
+    counts = Counter(masked for page in pages for masked in {_masked(line.text) for line in page.edges})
+    least = max(2, MOST_PAGES * len(pages))
+    return {masked for masked, count in counts.items() if count >= least}
+
+
+def _take_page_numbers(pages: Sequence[Page]) -> None:
+    found = [_number_lines(page) for page in pages]
+    offsets = Counter(value - index for index, numbers in enumerate(found) for value in {v for _, v in numbers})
+    if not offsets:
+        return
+    offset, count = offsets.most_common(1)[0]
+    numbered = sum(bool(numbers) for numbers in found)
+    if count < MOST_PAGES * numbered or (len(pages) > 1 and count < 2):  # noqa: PLR2004  # one is chance
+        return
+    for index, (page, numbers) in enumerate(zip(pages, found, strict=True)):
+        own = [line for line, value in numbers if value - index == offset]
+        page.drop({id(line) for line in own})
+        if own and not page.label:
+            page.label = _printed(own[0])
+
+
+def _number_lines(page: Page) -> list[tuple[Line, int]]:
+    found = ((line, NUMBER_LINE.fullmatch(line.text.strip())) for line in page.edges if len(line.text) < LONGEST_NUMBER)
+    values = ((line, _value(match[1].lower())) for line, match in found if match)
+    return [(line, value) for line, value in values if value is not None]
+
+
+def _printed(line: Line) -> str:
+    match = NUMBER_LINE.fullmatch(line.text.strip())
+    return match[1] if match else ""
+
+
+def _value(number: str) -> int | None:
+    if number.isdecimal():
+        return int(number)
+    values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    total, highest = 0, 0
+    for letter in reversed(number):
+        value = values[letter]
+        total += value if value >= highest else -value
+        highest = max(highest, value)
+    return total

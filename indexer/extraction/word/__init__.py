@@ -1,0 +1,1 @@
+"""Reads Word files (.docx): every kind of text that their parts hold, in reading order."""

@@ -1,0 +1,7 @@
+"""The store of extracted texts, by checksum of the file and version of the reader."""
+
+from indexer.texts.errors import TextDamagedError, TextMissingError
+from indexer.texts.format import TextFailure, TextRecord
+from indexer.texts.store import TextFault, TextStore
+
+__all__ = ["TextDamagedError", "TextFailure", "TextFault", "TextMissingError", "TextRecord", "TextStore"]

@@ -1,0 +1,199 @@
+"""Keeps extracted texts in a folder, one file for each text or failure."""
+
+import json
+import os
+import re
+import tempfile
+import zlib
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from indexer.model.identifiers import Sha256
+from indexer.model.place import ExtractedText, PlaceText
+from indexer.texts.errors import TextDamagedError, TextMissingError
+from indexer.texts.format import MAGIC, PREFIX, Group, Head, TextFailure, TextRecord, read_group, read_head, written
+
+TEXT, FAILURE = ".text", ".failure"
+CHECKSUM = re.compile(r"[0-9a-f]{64}")
+READER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFault:
+    """A stored file that is not as it was written."""
+
+    path: Path
+    message: str
+
+
+class TextStore:
+    """Texts by checksum of the file and version of the reader; safe to share between threads and processes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def put(self, text: ExtractedText) -> None:
+        """Keep a text, in the place of an earlier one or of a failure."""
+        self._write(self._path(text.file, text.reader, TEXT), written(text))
+        self._path(text.file, text.reader, FAILURE).unlink(missing_ok=True)
+
+    def find(self, file: Sha256, reader: str) -> TextRecord | None:
+        """Return all of a text but its places; None where there is none or where its head is damaged."""
+        try:
+            with self._opened(file, reader) as stream:
+                return _head(stream, self._path(file, reader, TEXT)).record
+        except (TextMissingError, TextDamagedError):
+            return None
+
+    def place(self, file: Sha256, reader: str, number: int) -> PlaceText:
+        """Return one place, counted from 1.
+
+        Raises:
+            TextMissingError: There is no such text or no such place.
+            TextDamagedError: The text is not as it was written.
+        """
+        path = self._path(file, reader, TEXT)
+        with self._opened(file, reader) as stream:
+            head = _head(stream, path)
+            if not 1 <= number <= head.record.places:
+                raise TextMissingError(file, reader, number)
+            group = head.groups[bisect_right(head.groups, number, key=lambda group: group.first) - 1]
+            places = _places(stream, group, stream.tell(), path)
+        try:
+            return places[number - group.first]
+        except IndexError as error:
+            raise TextDamagedError(path, "a group holds too few places") from error
+
+    def places(self, file: Sha256, reader: str) -> tuple[PlaceText, ...]:
+        """Return all places.
+
+        Raises:
+            TextMissingError: There is no such text.
+            TextDamagedError: The text is not as it was written.
+        """
+        path = self._path(file, reader, TEXT)
+        with self._opened(file, reader) as stream:
+            head = _head(stream, path)
+            start = stream.tell()
+            found = tuple(place for group in head.groups for place in _places(stream, group, start, path))
+        if len(found) != head.record.places:
+            raise TextDamagedError(path, "places are missing")
+        return found
+
+    def put_failure(self, failure: TextFailure) -> None:
+        """Keep the reason why a file gives this reader no text."""
+        content = json.dumps(asdict(failure), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        path = self._path(failure.file, failure.reader, FAILURE)
+        self._write(path, b"%08x\n%b" % (zlib.crc32(content), content))
+        self._path(failure.file, failure.reader, TEXT).unlink(missing_ok=True)
+
+    def find_failure(self, file: Sha256, reader: str) -> TextFailure | None:
+        """Return why the file gave this reader no text; None where it was never tried, or the note is damaged."""
+        try:
+            return _failure(self._path(file, reader, FAILURE))
+        except (FileNotFoundError, TextDamagedError):
+            return None
+
+    def discard_all_but(self, keep: Collection[tuple[Sha256, str]]) -> int:
+        """Delete every text and failure that is not of one of these files and readers; return how many."""
+        kept = {f"{file}.{reader}" for file, reader in keep}
+        gone = [path for path in self._stored() if path.stem not in kept]
+        for path in gone:
+            path.unlink(missing_ok=True)
+        return len(gone)
+
+    def verify(self) -> Iterator[TextFault]:
+        """Read everything and yield each file that is not as it was written."""
+        for path in self._stored():
+            try:
+                if path.suffix == FAILURE:
+                    _failure(path)
+                else:
+                    file, _, reader = path.stem.partition(".")
+                    self.places(Sha256(file), reader)
+            except TextDamagedError as error:
+                yield TextFault(path, str(error))
+            except (TextMissingError, FileNotFoundError):
+                continue  # it was discarded in between
+
+    def _stored(self) -> list[Path]:
+        """Return the files of the store; what a killed writer left behind is no such file and is deleted."""
+        found: list[Path] = []
+        for path in sorted(self._folder.glob("??/*")):
+            if path.suffix in {TEXT, FAILURE}:
+                found.append(path)
+            elif path.name.endswith(".partial"):
+                path.unlink(missing_ok=True)
+        return found
+
+    def _path(self, file: Sha256, reader: str, suffix: str) -> Path:
+        if not CHECKSUM.fullmatch(file) or not READER.fullmatch(reader):
+            raise TextMissingError(file, reader)
+        return self._folder / file[:2] / f"{file}.{reader}{suffix}"
+
+    def _opened(self, file: Sha256, reader: str) -> BinaryIO:
+        try:
+            return self._path(file, reader, TEXT).open("rb")
+        except FileNotFoundError as error:
+            raise TextMissingError(file, reader) from error
+
+    def _write(self, path: Path, content: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(suffix=".partial", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                Path(name).unlink()
+            raise
+        _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _head(stream: BinaryIO, path: Path) -> Head:
+    prefix = stream.read(PREFIX.size)
+    if len(prefix) < PREFIX.size:
+        raise TextDamagedError(path, "it breaks off")
+    magic, length, checksum = PREFIX.unpack(prefix)
+    if magic != MAGIC:
+        raise TextDamagedError(path, "it does not begin as a text does")
+    content = stream.read(length)
+    if len(content) < length or zlib.crc32(content) != checksum:
+        raise TextDamagedError(path, "its head is not as written")
+    try:
+        return read_head(content)
+    except ValueError as error:
+        raise TextDamagedError(path, "its head cannot be read") from error
+
+
+def _places(stream: BinaryIO, group: Group, start: int, path: Path) -> tuple[PlaceText, ...]:
+    stream.seek(start + group.offset)
+    content = stream.read(group.length)
+    if len(content) < group.length or zlib.crc32(content) != group.checksum:
+        raise TextDamagedError(path, f"the places from {group.first} on are not as written")
+    try:
+        return read_group(content)
+    except ValueError as error:
+        raise TextDamagedError(path, str(error)) from error
+
+
+def _failure(path: Path) -> TextFailure:
+    checksum, _, content = path.read_bytes().partition(b"\n")
+    if checksum != b"%08x" % zlib.crc32(content):
+        raise TextDamagedError(path, "it is not as written")
+    return TextFailure(**json.loads(content.decode("utf-8", "surrogatepass")))
