@@ -111,6 +111,18 @@ def test_a_name_belongs_to_one_record(files: tuple[str, ...]) -> None:
     assert {} == {name: ids for name, ids in owners(found).items() if len(ids) > 1}
 
 
+@pytest.mark.parametrize("file", ["organizations", "countries"])
+def test_an_alias_adds_a_name(file: str) -> None:
+    """An alias is found only by itself: none repeats a name or an acronym of its record in another spelling."""
+    repeated = []
+    for record in records(file):
+        said = set(map(folded, strings([record["names"], record.get("official", ""), record.get("acronyms", {})])))
+        for alias in map(folded, record.get("aliases", [])):
+            repeated += [(record["id"], alias)] if alias in said else []
+            said.add(alias)
+    assert [] == repeated
+
+
 @pytest.mark.parametrize("file", ["organizations", "topics"])
 def test_what_a_record_stands_under_exists(file: str) -> None:
     """Parents and broader concepts are records of the same file."""
