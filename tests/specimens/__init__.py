@@ -1,0 +1,1 @@
+"""Makes the originals of the sample archive from the texts beside it."""
