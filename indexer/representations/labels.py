@@ -211,6 +211,11 @@ def year_label(value: str) -> str:
 
 
 def place_label(place: Place) -> str:
-    """Return the words for a place: "Page 12", or "Page 6 (iv)" where the document itself names it otherwise."""
+    """Return the words for a place: "Page 12", or "Page 6 (iv)" where the document itself names it otherwise.
+
+    The label of a paragraph is words already: "Para. 12, under Recommendations".
+    """
+    if place.kind is PlaceKind.PARAGRAPH and place.label and not place.label.isdecimal():
+        return place.label[0].upper() + place.label[1:]
     name = f"{PLACES[place.kind].one} {place.number}"
     return name if place.label in {"", str(place.number)} else f"{name} ({place.label})"

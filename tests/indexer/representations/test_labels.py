@@ -83,6 +83,9 @@ def test_a_place_is_named_as_the_document_names_it_too() -> None:
     """The number counts files' pages, the label is what is printed."""
     assert "Page 4" == labels.place_label(Place(PlaceKind.PAGE, 4, "4"))
     assert "Page 4 (iv)" == labels.place_label(Place(PlaceKind.PAGE, 4, "iv"))
+    para = "para. 12, under Recommendations"
+    assert "Para. 12, under Recommendations" == labels.place_label(Place(PlaceKind.PARAGRAPH, 9, para))
+    assert "Paragraph 9" == labels.place_label(Place(PlaceKind.PARAGRAPH, 9, "9"))
     assert "Slide 2" == labels.place_label(Place(PlaceKind.SLIDE, 2, ""))
 
 
