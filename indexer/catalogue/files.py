@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer.model.identifiers import DocumentId, Language, Sha256
-from indexer.model.place import PlaceKind, QualityNote
+from indexer.model.place import QualityNote
 
 
 class FileState(StrEnum):
@@ -26,7 +26,7 @@ class FileRecord:
         document, language: None for a file that no record names.
         reader: The reader that made the text, or tried to; empty where none did.
         places: How many places of text there are.
-        reason: One sentence for people where the state is not READ.
+        reason: What the file is where its state is not READ, as the rest of a sentence that begins with its path.
     """
 
     path: str
@@ -38,7 +38,6 @@ class FileRecord:
     size: int = 0
     reader: str = ""
     places: int = 0
-    place_kind: PlaceKind | None = None
     detected: Language | None = None
     notes: tuple[QualityNote, ...] = ()
     reason: str = ""

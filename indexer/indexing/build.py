@@ -105,13 +105,13 @@ class GenerationBuilder:
         return built
 
     def _complete(self, planned: PlannedEntry, built: _Built) -> IndexEntry:
-        file, key = planned.file, planned.entry.key
+        file = planned.file
         if file is None or file.sha256 is None:
             return planned.entry
         body = self._store.places(file.sha256, file.reader)
         rows = citation_rows(planned.entry, body)
         built.citations.extend(rows)
-        cites = tuple(dict.fromkeys(row.cited for row in rows if row.citing == key.work))
+        cites = tuple(dict.fromkeys(row.cited for row in rows))
         return with_text(planned, body, cites)
 
     def _write_catalogue(self, plan: Plan, built: _Built, draft: Path, generation: str) -> None:

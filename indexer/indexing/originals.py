@@ -9,8 +9,8 @@ from indexer.extraction import ExtractionFailure, ExtractionPool, media_type_of,
 from indexer.indexing.progress import Progress
 from indexer.model.archive import CorpusRecords
 from indexer.model.identifiers import UNDETERMINED, Language, Sha256
-from indexer.model.place import ExtractedText, QualityFault, QualityNote
-from indexer.texts import TextRecord, TextStore
+from indexer.model.place import QualityFault, QualityNote
+from indexer.texts import TextFailure, TextRecord, TextStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def recorded_files(records: CorpusRecords) -> Iterator[FileRecord]:
                         size=rendition.size,
                     )
     for path in records.unlisted:
-        yield FileRecord(path=path, state=FileState.UNLISTED, reason="no record names it")
+        yield FileRecord(path=path, state=FileState.UNLISTED, reason="has no record")
 
 
 class Originals:
@@ -75,9 +75,10 @@ class Originals:
         with ExtractionPool(workers=min(self._pool_size, len(waiting))) as pool:
             for path, result in pool.extract_many(list(waiting)):
                 one = waiting[path]
+                reader = readers[one.record.path]
                 if isinstance(result, ExtractionFailure):
-                    self._store.put_failure(one.sha256, readers[one.record.path], result.reason)
-                    self._progress.warn(f"{one.record.path}: {result.reason}")
+                    predicate = result.reason.removeprefix(f"{path} ")
+                    self._store.put_failure(TextFailure(one.sha256, reader, result.code, predicate))
                 else:
                     self._store.put(result)
                 self.extracted += 1
@@ -87,7 +88,9 @@ class Originals:
         found = self._store.find(one.sha256, reader) if reader else None
         if found is None:
             failure = self._store.find_failure(one.sha256, reader) if reader else None
-            reason = failure or "its content is of no type that Masthead reads: replace it by a PDF or Word file"
+            reason = (
+                failure.reason if failure else "is of no type that Masthead reads: replace it by a PDF or Word file"
+            )
             return replace(one.record, state=FileState.FAILED, sha256=one.sha256, reader=reader, reason=reason)
         return replace(
             one.record,
@@ -96,14 +99,13 @@ class Originals:
             media_type=found.media_type,
             size=one.path.stat().st_size,
             reader=reader,
-            places=found.place_count,
-            place_kind=found.place_kind,
+            places=found.places,
             detected=found.detected,
             notes=found.notes + language_notes(one.record.language, found),
         )
 
 
-def language_notes(declared: Language | None, text: TextRecord | ExtractedText) -> tuple[QualityNote, ...]:
+def language_notes(declared: Language | None, text: TextRecord) -> tuple[QualityNote, ...]:
     """Return a note where the text is in another language than its record says."""
     if declared in {None, UNDETERMINED, text.detected} or text.detected == UNDETERMINED:
         return ()

@@ -88,12 +88,10 @@ class IndexingRun:
             return record
         path = self._corpus / record.path
         if not path.is_file():
-            return replace(
-                record, state=FileState.MISSING, reason="the file is not there: put it back or edit the record"
-            )
+            return replace(record, state=FileState.MISSING, reason="is missing: put it back or edit its record")
         found = Sha256(checksums.of(path))
         if record.sha256 and found != record.sha256:
-            reason = "its content is not what the record's checksum says, damaged or replaced: see masthead verify"
+            reason = "is not what its record's checksum says, damaged or replaced: see masthead verify"
             return replace(record, state=FileState.DAMAGED, reason=reason)
         return Checked(record, path, found)
 

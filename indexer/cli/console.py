@@ -1,0 +1,108 @@
+"""What all commands share: exit codes, settings, progress on a terminal, JSON."""
+
+import errno
+import json
+import signal
+import sys
+from enum import IntEnum
+from types import FrameType
+from typing import Any, NoReturn
+
+import click
+
+from indexer.model.errors import ArchiveError
+from indexer.settings import Settings, load_settings
+
+
+class Exit(IntEnum):
+    """How a command ended."""
+
+    DONE = 0
+    FILES_FAILED = 1
+    WRONG_USE = 2
+    NOT_DONE = 3
+
+
+def exits_for_people(commands: click.Command) -> NoReturn:
+    """Run a command and end with its exit code; a person sees one sentence, never a traceback."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        code = commands.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(Exit.WRONG_USE)
+    except (click.Abort, KeyboardInterrupt):
+        _say("Stopped; the archive is as it was before.")
+        sys.exit(Exit.NOT_DONE)
+    except ArchiveError as error:
+        _say(str(error))
+        sys.exit(Exit.NOT_DONE)
+    except OSError as error:
+        _say(_os_message(error))
+        sys.exit(Exit.NOT_DONE)
+    sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _say(message: str) -> None:
+    click.echo(f"masthead: {message}", err=True)
+
+
+def _os_message(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "The disk is full: free some space and run the command again; nothing was changed."
+    where = f" ({error.filename})" if error.filename else ""
+    return f"{error.strerror or error}{where}."
+
+
+def settings() -> Settings:
+    """Return the settings of the environment; a wrong one ends the command as wrong use."""
+    try:
+        return load_settings()
+    except ArchiveError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401 - anything that JSON can say
+    """Print a value as indented JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: `1 document`, `1,204 documents`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+class TerminalProgress:
+    """Shows each step as a bar on a terminal, and warnings as lines; says nothing of steps elsewhere."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self._shows = not quiet and sys.stderr.isatty()
+        self._bar: Any = None
+
+    def begin(self, step: str, total: int) -> None:
+        """Show a new step."""
+        self.end()
+        if self._shows and total:
+            self._bar = click.progressbar(length=total, label=f"{step:<22}", file=sys.stderr, show_pos=True)
+            self._bar.__enter__()
+
+    def advance(self, count: int = 1) -> None:
+        """Move the bar on."""
+        if self._bar:
+            self._bar.update(count)
+
+    def warn(self, message: str) -> None:
+        """Print a warning above the bar."""
+        if self._bar:
+            click.echo("\r\033[K", nl=False, err=True)
+        click.echo(f"Warning: {message}", err=True)
+
+    def end(self) -> None:
+        """Finish the bar of the last step."""
+        if self._bar:
+            self._bar.__exit__(None, None, None)
+            self._bar = None

@@ -1,0 +1,1 @@
+"""The JSON of the archive: shapes that OpenAPI is made from, and what fills them."""

@@ -1,0 +1,22 @@
+"""Answers that a browser can ask for again and be told that nothing has changed."""
+
+import hashlib
+
+from flask import Response, request
+
+from webapp.reading import generation, language, site
+
+
+def entity_tag() -> str:
+    """Return a tag of all that this page depends on: generation, program, language and address."""
+    parts = (generation().number, generation().manifest.built, site().version, language(), request.full_path)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+
+
+def conditional(body: str | bytes, content_type: str = "text/html; charset=utf-8") -> Response:
+    """Return an answer that may be kept but must be asked for again; 304 where the reader has it."""
+    response = Response(body, content_type=content_type)
+    response.set_etag(entity_tag(), weak=True)
+    response.headers["Cache-Control"] = "no-cache"
+    response.make_conditional(request)
+    return response
