@@ -37,7 +37,8 @@ def _entry(citation: Citation) -> str:
 
 def _fields(citation: Citation, kind: str) -> Iterator[tuple[str, str]]:
     """Yield names and written values of the fields that are known."""
-    bodies = citation.publishers or tuple(name for name in citation.authors if not name.is_person)
+    # A statement of responsibility names no body, so it has no address and is no institution.
+    bodies = citation.publishers or tuple(name for name in citation.authors if name.address and not name.is_person)
     texts = (
         ("author", " and ".join(map(_name, citation.authors))),
         # Inner braces keep the capitals: titles name bodies and processes in nearly every word.

@@ -82,7 +82,7 @@ def cite(
             CitedRelation(relation.kind, relation.target, addresses.document(relation.target))
             for relation in document.relations
         ),
-        notes=tuple(_notes(document)),
+        notes=tuple(_notes(document, cited)),
         specimen=document.specimen,
     )
 
@@ -149,11 +149,14 @@ def _file(document: Document, version: Version, rendition: Rendition, addresses:
     return CitedFile(rendition.media_type, address, rendition.size, rendition.sha256)
 
 
-def _notes(document: Document) -> Iterable[str]:
+def _notes(document: Document, language: Language) -> Iterable[str]:
     if document.specimen:
         yield SPECIMEN_NOTE
     if document.statement_of_responsibility and document.contributions:
         yield f"Statement of responsibility: {document.statement_of_responsibility}"
+    official = next((version.official for version in document.versions if version.language == language), None)
+    if official:
+        yield f"Official copy: {official}"
 
 
 def _key(document: Document, language: Language | None) -> str:

@@ -66,7 +66,7 @@ def test_an_undated_report_has_no_year() -> None:
     fields = fields_of(bibtex([cite(UNDATED_REPORT, VOCABULARY, [], PUBLIC)]))
 
     assert "{Report of the High-Level Panel of Eminent Persons}" == fields["author"]
-    assert {"", "author", "title", "institution", "type", "language", "url"} == set(fields)
+    assert {"", "author", "title", "type", "language", "url"} == set(fields)
 
 
 def test_other_scripts_stay_as_they_are() -> None:

@@ -63,6 +63,12 @@ def test_a_statement_beside_names_is_a_note() -> None:
     assert notes == cite(PAPER, VOCABULARY, [MEETING], PUBLIC).notes
 
 
+def test_the_official_copy_of_the_version_is_named() -> None:
+    """Whoever cites our copy is told where the issuing body's is."""
+    assert ("Official copy: https://undocs.org/en/A/RES/68/4",) == cited(ENGLISH).notes
+    assert () == cited(FRENCH).notes
+
+
 def test_a_citation_of_nobody_has_no_authors() -> None:
     """An unknown author is left out."""
     assert () == cite(replace(UNDATED_REPORT, statement_of_responsibility=None), VOCABULARY, [], PUBLIC).authors

@@ -65,7 +65,7 @@ def test_every_parameter_is_read() -> None:
     )
     text = (
         "q=water+quality&organization=who&organization=ilo&organization=who&exclude.topic=cost&year=undated&year=2014"
-        "&year=..1990&sort=oldest&page=3&size=20&facet=topic,year&facet=topic&facet_size=30&lang=fr"
+        "&year=..1990&sort=oldest&page=3&size=20&facet=topic,,year&facet=topic&facet_size=30&lang=fr"
     )
 
     assert expected == asked(text)
