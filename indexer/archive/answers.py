@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from indexer.catalogue import CitationRow, FileRecord, MeetingPart
 from indexer.model.authority import Organization, Person, Topic
-from indexer.model.document import Document, DocumentDate, Rendition, Version
+from indexer.model.document import Document, DocumentDate, RelationKind, Rendition, Version
 from indexer.model.identifiers import DocumentId, Language, WorkId
 from indexer.model.meeting import Meeting
 from indexer.model.place import Place, PlaceText
 from indexer.model.results import Passage, QueryNote, TotalRelation
+from indexer.symbols import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +117,28 @@ class CitedWork:
     Attributes:
         document: None where the archive does not hold a record of it.
         places: Where it is named, with the sentences.
+        official: Where the United Nations keep it, if it has a symbol of theirs.
     """
 
     id: DocumentId
     document: Document | None
     places: tuple[CitationRow, ...]
+    official: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedWork:
+    """A document that this one is an addendum to, a revision of and so on, or the other way round.
+
+    Attributes:
+        document: None where the archive has no record of it.
+        is_reverse: The other document names this one.
+    """
+
+    kind: RelationKind
+    id: DocumentId
+    document: Document | None
+    is_reverse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +146,9 @@ class DocumentView:
     """A document with everything around it.
 
     Attributes:
-        relations_to: Documents that are addenda to, revisions of or corrigenda to this one.
+        symbol: The symbol with its parts explained; None for a document that has none.
+        official: Where the United Nations keep it, if it has a symbol of theirs.
+        related: Documents to which it stands as an addendum, a revision and so on, and those that stand so to it.
         parts: Talks and agenda items that present it.
     """
 
@@ -141,6 +161,9 @@ class DocumentView:
     files: tuple[FileRecord, ...]
     cites: tuple[CitedWork, ...]
     cited_by: tuple[CitedWork, ...]
+    related: tuple[RelatedWork, ...] = ()
+    symbol: Symbol | None = None
+    official: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +174,9 @@ class TextView:
         file: What became of the file that gives the text; None where none is held.
         rendition: That file as recorded.
         places: Every place that has text, in the order of the file.
+        characters: How long the text is.
+        meetings: Those that list the document.
+        official: Where the United Nations keep it, if it has a symbol of theirs.
     """
 
     document: Document
@@ -158,6 +184,9 @@ class TextView:
     file: FileRecord | None
     rendition: Rendition | None
     places: tuple[Place, ...]
+    characters: int = 0
+    meetings: tuple[Meeting, ...] = ()
+    official: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +209,11 @@ class MarkedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A text to go on with, and what it stands for: `title`, `symbol`, `organization`, `person` or `topic`."""
+    """A text to go on with.
+
+    Attributes:
+        kind: `title` and `symbol` of a document, `organization`, `person`, `topic`, or the kind of a meeting's part.
+    """
 
     text: str
     kind: str

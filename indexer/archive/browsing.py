@@ -11,6 +11,7 @@ from indexer.archive.answers import (
     MarkedPlace,
     Overview,
     PlaceMatches,
+    RelatedWork,
     TextView,
 )
 from indexer.archive.errors import MovedError, NotFoundError, RemovedError
@@ -32,10 +33,11 @@ from indexer.model.identifiers import (
 )
 from indexer.model.meeting import Meeting, Series
 from indexer.model.place import PlaceText
-from indexer.model.querytree import Everything, Facet, SearchQuery
+from indexer.model.querytree import Everything, Facet, Node, SearchQuery
 from indexer.querylanguage import parse
 from indexer.search.passages import mark, passages
-from indexer.symbols import canonical
+from indexer.symbols import canonical, official_address
+from indexer.symbols import parse as parse_symbol
 
 RECENT: Final = 6
 EVERY: Final = 1_000
@@ -74,6 +76,24 @@ def document_view(generation: Generation, value: str) -> DocumentView:
         files=catalogue.files_of(found.id),
         cites=_cites(generation, found),
         cited_by=_grouped(generation, ((row.citing, row) for row in catalogue.citations_to(found.id))),
+        related=_related(generation, found),
+        symbol=parse_symbol(found.symbol) if found.symbol else None,
+        official=official_copy(found.id),
+    )
+
+
+def official_copy(document: DocumentId) -> str | None:
+    """Return where the United Nations keep a document; None where its id is no symbol of theirs."""
+    symbol = parse_symbol(document)
+    return official_address(symbol.canonical) if symbol and symbol.is_complete else None
+
+
+def _related(generation: Generation, document: Document) -> tuple[RelatedWork, ...]:
+    reverse = generation.catalogue.relations_to(document.id)
+    return tuple(
+        RelatedWork(relation.kind, relation.target, generation.catalogue.document(relation.target), is_reverse)
+        for relations, is_reverse in ((document.relations, False), (reverse, True))
+        for relation in relations
     )
 
 
@@ -81,7 +101,9 @@ def _cites(generation: Generation, document: Document) -> tuple[CitedWork, ...]:
     from_text = _grouped(generation, ((row.cited, row) for row in generation.catalogue.citations_from(document.id)))
     known = {work.id for work in from_text}
     stated = [DocumentId(cited) for cited in document.cites if cited not in known]
-    return from_text + tuple(CitedWork(cited, generation.catalogue.document(cited), ()) for cited in stated)
+    return from_text + tuple(
+        CitedWork(cited, generation.catalogue.document(cited), (), official_copy(cited)) for cited in stated
+    )
 
 
 def _grouped(generation: Generation, rows: Iterable[tuple[DocumentId, CitationRow]]) -> tuple[CitedWork, ...]:
@@ -89,7 +111,7 @@ def _grouped(generation: Generation, rows: Iterable[tuple[DocumentId, CitationRo
     for work, row in rows:
         places.setdefault(work, []).append(row)
     held = {d.id: d for d in generation.catalogue.documents(places)}
-    return tuple(CitedWork(work, held.get(work), tuple(rows)) for work, rows in places.items())
+    return tuple(CitedWork(work, held.get(work), tuple(rows), official_copy(work)) for work, rows in places.items())
 
 
 def text_view(generation: Generation, value: str, language: Language) -> TextView:
@@ -101,8 +123,17 @@ def text_view(generation: Generation, value: str, language: Language) -> TextVie
     found = document(generation, value)
     version = version_of(found, language)
     file = file_with_text(generation, found, language)
-    places = tuple(one.place for one in places_of_version(generation, found, language))
-    return TextView(found, version, file, rendition_with_text(generation, found, language), places)
+    texts = tuple(places_of_version(generation, found, language))
+    return TextView(
+        document=found,
+        version=version,
+        file=file,
+        rendition=rendition_with_text(generation, found, language),
+        places=tuple(text.place for text in texts),
+        characters=sum(len(text.text) for text in texts),
+        meetings=generation.catalogue.meetings_of(found.id),
+        official=version.official or official_copy(found.id),
+    )
 
 
 def version_of(document: Document, language: Language) -> Version:
@@ -138,13 +169,28 @@ def matches_within(generation: Generation, view: TextView, query: str) -> tuple[
     tree = parse(query, generation.authorities).tree
     if isinstance(tree, Everything):
         return ()
+    return tuple(_matching(tree, view.version.language, places(generation, view)))
+
+
+def matches_beside(
+    generation: Generation, view: TextView, number: int, query: str
+) -> tuple[PlaceMatches | None, PlaceMatches | None]:
+    """Return the nearest places with a match before and after one; None where there is no further match."""
+    tree = parse(query, generation.authorities).tree
+    if isinstance(tree, Everything):
+        return None, None
+    texts = tuple(places(generation, view))
+    before = (text for text in reversed(texts) if text.place.number < number)
+    after = (text for text in texts if text.place.number > number)
     language = view.version.language
-    found = []
-    for text in places(generation, view):
+    return next(_matching(tree, language, before), None), next(_matching(tree, language, after), None)
+
+
+def _matching(tree: Node, language: Language, texts: Iterable[PlaceText]) -> Iterator[PlaceMatches]:
+    for text in texts:
         count = sum(is_match for _, is_match in mark(tree, language, text.text))
         if count:
-            found.append(PlaceMatches(text.place, count, passages(tree, language, (text,), 1)))
-    return tuple(found)
+            yield PlaceMatches(text.place, count, passages(tree, language, (text,), 1))
 
 
 def meeting(generation: Generation, value: str) -> Meeting:

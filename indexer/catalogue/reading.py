@@ -13,7 +13,7 @@ from indexer.catalogue.rows import CitationRow, EntryRow, SuggestionRow
 from indexer.catalogue.schema import VERSION
 from indexer.model.archive import RecordFault
 from indexer.model.authority import Organization, Person, Topic, Vocabulary
-from indexer.model.document import Document
+from indexer.model.document import Document, Relation, RelationKind
 from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import DocumentId, Language, MeetingId, OrganizationId, SeriesId, WorkId
 from indexer.model.meeting import Meeting, Series
@@ -102,6 +102,11 @@ class Catalogue:
         rows = self._rows("select distinct meeting from meeting_documents where document = ?", document)
         named = {row[0] for row in rows}
         return tuple(meeting for meeting in self.meetings if meeting.id in named)
+
+    def relations_to(self, document: DocumentId) -> tuple[Relation, ...]:
+        """Return how other documents stand to this one; the target of each is the other document."""
+        rows = self._rows("select kind, source from relations where target = ? order by kind, source", document)
+        return tuple(Relation(RelationKind(kind), DocumentId(source)) for kind, source in rows)
 
     def series(self, series: SeriesId) -> Series | None:
         """Return a series of meetings; None where there is none of that id."""

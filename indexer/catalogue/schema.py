@@ -2,7 +2,7 @@
 
 from typing import Final
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 TABLES: Final = """
 create table meta (name text primary key, value text not null) without rowid;
@@ -12,6 +12,9 @@ create table documents (
 );
 create index documents_by_date on documents (added desc, id);
 create index documents_by_series on documents (symbol_series, id);
+create table relations (
+    source text not null, kind text not null, target text not null, primary key (target, source, kind)
+) without rowid;
 create table meetings (id text primary key, series text not null, ordinal integer not null, record text not null);
 create table series (id text primary key, record text not null);
 create table authorities (field text not null, id text not null, record text not null, primary key (field, id));

@@ -61,6 +61,10 @@ def _write_records(connection: sqlite3.Connection, records: CorpusRecords) -> No
         "insert into documents values (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_document_row, records.documents.values())
     )
     connection.executemany(
+        "insert or ignore into relations values (?, ?, ?)",
+        ((d.id, relation.kind, relation.target) for d in records.documents.values() for relation in d.relations),
+    )
+    connection.executemany(
         "insert into meetings values (?, ?, ?, ?)",
         ((m.id, m.series, m.ordinal, to_json(m)) for m in records.meetings.values()),
     )
