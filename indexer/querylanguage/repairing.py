@@ -66,8 +66,8 @@ def _balanced(lexemes: list[Lexeme], notes: list[QueryNote]) -> list[Lexeme]:
 
 
 def _close(kept: list[Lexeme], closing: Lexeme) -> None:
-    """Close a group; an empty one goes, with the signs that would deny it."""
-    while kept[-1].kind is LexemeKind.MINUS:
+    """Close a group, without the signs that have nothing after them; an empty one goes, with what would deny it."""
+    while kept[-1].kind in JOINERS | {LexemeKind.MINUS} and not kept[-1].text.isalpha():
         kept.pop()
     if kept[-1].kind is not LexemeKind.OPEN:
         kept.append(closing)

@@ -29,6 +29,8 @@ A, B = Word("a"), Word("b")
         ("() a", A, []),
         ("-() a", A, []),
         ("(-) a", A, []),
+        ("(|| -) a", A, []),
+        ("a || || b", Or((A, B)), []),
         ("a OR ()", And((A, Word("or"))), ["OR at character 3 joins nothing; it is searched as a word."]),
         ("a OR NOT b", Or((A, Not(B))), []),
     ],
