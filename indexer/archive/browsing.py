@@ -1,6 +1,8 @@
 """Records by id, with everything around them: documents, texts, meetings, authority records, the first page."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
 from typing import Final, NoReturn
 
 from indexer.archive.answers import (
@@ -60,6 +62,12 @@ def document(generation: Generation, value: str) -> Document:
     if found.removal:
         raise RemovedError(value, found.removal.on, found.removal.reason)
     return found
+
+
+def documents(generation: Generation, start: int, size: int) -> tuple[tuple[Document, ...], int]:
+    """Return documents from a position on, in the order of ids, and how many there are in all."""
+    ids = list(islice(generation.catalogue.document_ids(), start, start + size))
+    return generation.catalogue.documents(ids), generation.catalogue.document_count()
 
 
 def document_view(generation: Generation, value: str) -> DocumentView:
@@ -201,6 +209,16 @@ def meeting(generation: Generation, value: str) -> Meeting:
     return found
 
 
+def meetings(generation: Generation) -> tuple[Meeting, ...]:
+    """Return all meetings, the newest first."""
+    return generation.catalogue.meetings
+
+
+def series_of(generation: Generation, meeting: Meeting) -> Series | None:
+    """Return the series of a meeting."""
+    return generation.catalogue.series(meeting.series)
+
+
 def series(generation: Generation, value: str) -> tuple[Series, tuple[Meeting, ...]]:
     """Return a series with its meetings, the newest first; raises NotFoundError."""
     found = generation.catalogue.series(SeriesId(value))
@@ -231,6 +249,21 @@ def topic(generation: Generation, value: str) -> Topic:
     if found is None:
         _moved_or_missing(generation, "topic", value)
     return found
+
+
+def changes(generation: Generation) -> tuple[tuple[DocumentId, date | None], ...]:
+    """Return the ids of all documents, each with the day on which it was changed or added."""
+    return generation.catalogue.changes()
+
+
+def named_authorities(generation: Generation) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the organizations, persons and topics that works name, by field."""
+    query = SearchQuery(tree=Everything(), size=0)
+    facets = (Facet.ORGANIZATION, Facet.PERSON, Facet.TOPIC)
+    return {
+        facet.value: tuple(sorted(one.value for one in generation.engine.facet_values(query, facet)))
+        for facet in facets
+    }
 
 
 def overview(generation: Generation, language: Language) -> Overview:

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -71,6 +72,14 @@ class Catalogue:
         """Yield the ids of all documents but tombstones, in the order of ids."""
         for row in self._rows("select id from documents where not is_removed order by id"):
             yield DocumentId(row[0])
+
+    def changes(self) -> tuple[tuple[DocumentId, date | None], ...]:
+        """Return the ids of all documents but tombstones, each with the day of its last change or addition."""
+        query = """select id, coalesce(json_extract(record, '$.modified'), added) from documents
+                   where not is_removed order by id"""
+        return tuple(
+            (DocumentId(document), date.fromisoformat(day) if day else None) for document, day in self._rows(query)
+        )
 
     def recent(self, limit: int) -> tuple[Document, ...]:
         """Return the documents added last."""

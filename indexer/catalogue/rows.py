@@ -41,7 +41,7 @@ class SuggestionRow:
     """A text that is offered while a person types.
 
     Attributes:
-        kind: `title`, `symbol`, `organization`, `person` or `topic`.
+        kind: `title`, `symbol`, `organization`, `person`, `topic`, or the kind of a part of a meeting.
         value: The id behind the text.
         weight: Greater ones are offered first.
     """

@@ -24,7 +24,7 @@ def _titles(documents: list[Document], parts: tuple[MeetingPart, ...]) -> Iterat
         if document.symbol:
             yield SuggestionRow(document.symbol, "symbol", document.id, 4)
     for part in parts:
-        yield SuggestionRow(part.title, "title", part.work, 1)
+        yield SuggestionRow(part.title, part.kind, part.work, 1)
 
 
 def _organizations(
