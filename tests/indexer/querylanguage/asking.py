@@ -1,8 +1,10 @@
-"""Stand-ins for the archive's knowledge of names, and trees as the parser makes them."""
+"""What the tests ask with: known names, queries of every sort, and short ways to parse."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from zlib import crc32
+
+from hypothesis import strategies as st
 
 from indexer.model.querytree import Node
 from indexer.querylanguage import parse
@@ -27,6 +29,19 @@ class AllNames:
         is_id = text.isascii() and text.startswith("id-") and text[3:].isalnum()
         return text if is_id else f"id-{crc32(f'{field}:{text}'.encode())}"
 
+
+_SYNTAX = "ab é国际移-+*()\"“”«:~ \t/.,&|!'’\u00ad\u0000½1AND"
+_OPERATORS = ("AND", "OR", "NOT", "&&", "||", "(", ")", '"', "-", "*", "~3")
+_PARTS = st.sampled_from(
+    (*_OPERATORS, "title:", "organization:", "year:2013..", "foo:", "kind:talk", "A/RES/68/4", "migration", "国际移徙")
+)
+QUERIES = st.one_of(
+    st.text(),
+    st.text(alphabet=_SYNTAX),
+    st.lists(_PARTS).map(" ".join),
+    st.lists(_PARTS).map("".join),
+)
+"""Text of every sort, much of it with the signs of the language at every place."""
 
 SOME_NAMES = KnownNames(
     {

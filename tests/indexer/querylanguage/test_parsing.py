@@ -4,7 +4,6 @@ import time
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from indexer.model.querytree import (
     And,
@@ -24,20 +23,9 @@ from indexer.model.querytree import (
 from indexer.model.results import NoteKind
 from indexer.querylanguage import parse
 from indexer.querylanguage.parsing import DEEPEST, TITLE_FACTOR, depth, titled
-from tests.indexer.querylanguage.asking import SOME_NAMES, AllNames, messages_of, tree_of
+from tests.indexer.querylanguage.asking import QUERIES, SOME_NAMES, AllNames, messages_of, tree_of
 
 A, B, C = Word("a"), Word("b"), Word("c")
-_SYNTAX = "ab é国际移-+*()\"“”«:~ \t/.,&|!'’\u00ad\u0000½1"
-_OPERATORS = ("AND", "OR", "NOT", "&&", "||", "(", ")", '"', "-", "*", "~3")
-_PARTS = st.sampled_from(
-    (*_OPERATORS, "title:", "organization:", "year:2013..", "foo:", "kind:talk", "A/RES/68/4", "migration", "国际移徙")
-)
-_QUERIES = st.one_of(
-    st.text(),
-    st.text(alphabet=_SYNTAX),
-    st.lists(_PARTS).map(" ".join),
-    st.lists(_PARTS).map("".join),
-)
 _LONG_QUERIES = (
     "(" * 512,
     '"' * 511,
@@ -188,7 +176,7 @@ def test_a_deep_query_stays_within_its_depth(opening: str) -> None:
     assert NoteKind.BOUND in {note.kind for note in parsed.notes}
 
 
-@given(_QUERIES)
+@given(QUERIES)
 def test_nothing_that_is_typed_fails(text: str) -> None:
     """Any text gives a tree within its depth, and notes that point into the text."""
     parsed = parse(text, AllNames())
