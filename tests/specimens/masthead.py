@@ -16,7 +16,6 @@ class Wording:
 
     united_nations: str
     general_assembly: str
-    distribution: str
     specimen: str
     notice: str
     official_copy: str
@@ -27,8 +26,7 @@ WORDINGS = {
     "ar": Wording(
         "الأمم المتحدة",
         "الجمعية العامة",
-        "توزيع: عام",
-        "عيّنة",
+        "عيّنة.",
         "كُتب هذا النص لأغراض الأرشيف النموذجي لبرنامج Masthead، وهو ليس {original}.",
         "النسخة الرسمية متاحة على العنوان التالي:",
         "الحواشي",
@@ -36,8 +34,7 @@ WORDINGS = {
     "zh": Wording(
         "联合国",
         "大会",
-        "分发：普遍",
-        "样本",
+        "样本。",
         "本文是为 Masthead 示例档案库编写的，并非{original}。",
         "正式文本见：",
         "注",
@@ -45,8 +42,7 @@ WORDINGS = {
     "en": Wording(
         "United Nations",
         "General Assembly",
-        "Distr.: General",
-        "Specimen",
+        "Specimen.",
         "This text was written for the Masthead sample archive. It is not {original}.",
         "The official copy is at",
         "Notes",
@@ -54,8 +50,7 @@ WORDINGS = {
     "fr": Wording(
         "Nations Unies",
         "Assemblée générale",
-        "Distr. générale",
-        "Spécimen",
+        "Spécimen.",
         "Ce texte a été écrit pour les archives d’exemple de Masthead. Ce n’est pas {original}.",
         "La version officielle se trouve à l’adresse",
         "Notes",
@@ -63,8 +58,7 @@ WORDINGS = {
     "ru": Wording(
         "Организация Объединенных Наций",
         "Генеральная Ассамблея",
-        "Распространение: общее",
-        "Образец",
+        "Образец.",
         "Этот текст написан для демонстрационного архива Masthead и не является {original}.",
         "Официальный документ размещен по адресу",
         "Примечания",
@@ -72,8 +66,7 @@ WORDINGS = {
     "es": Wording(
         "Naciones Unidas",
         "Asamblea General",
-        "Distribución general",
-        "Espécimen",
+        "Espécimen.",
         "Este texto se escribió para el archivo de muestra de Masthead. No es {original}.",
         "La versión oficial se encuentra en",
         "Notas",

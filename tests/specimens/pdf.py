@@ -70,7 +70,7 @@ def _masthead(specimen: Specimen) -> str:
     link = f' <a dir="ltr" href="{specimen.address}">{specimen.address}</a>' if specimen.symbol else ""
     return (
         f'<header><p class="un">{words.united_nations}</p>{symbol}</header><div class="second">{organ}</div>'
-        f'<div class="notice"><b>{words.specimen}.</b> {escape(masthead.notice(specimen))}{link}</div>'
+        f'<div class="notice"><b>{words.specimen}</b> {escape(masthead.notice(specimen))}{link}</div>'
         f'<h1>{escape(specimen.title)}</h1><p class="issuer">{escape(specimen.issuer)}</p>'
     )
 

@@ -115,7 +115,7 @@ def _write_notice(document: WordDocument, specimen: Specimen) -> None:
         "w:tabs",
         "w:spacing",
     )
-    box.add_run(f"{masthead.WORDINGS[specimen.language].specimen}. ").bold = True
+    box.add_run(f"{masthead.WORDINGS[specimen.language].specimen} ").bold = True
     box.add_run(masthead.notice(specimen))
     if specimen.symbol:
         box.add_run(" ")
