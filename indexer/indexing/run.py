@@ -8,7 +8,8 @@ from pathlib import Path
 from time import perf_counter
 
 from indexer.catalogue import Catalogue, FileRecord, FileState
-from indexer.corpus import ChecksumCache, read_corpus
+from indexer.corpus import read_corpus
+from indexer.corpus.checksums import ChecksumCache
 from indexer.indexing.build import FORMAT, GenerationBuilder
 from indexer.indexing.generations import Generations
 from indexer.indexing.lock import RunLock
@@ -75,10 +76,14 @@ class IndexingRun:
         self._progress.advance()
         files: list[FileRecord] = []
         checked: list[Checked] = []
-        with ChecksumCache(self._state / "checksums.json") as checksums:
-            for record in recorded_files(records):
-                outcome = self._check(record, checksums)
-                (checked if isinstance(outcome, Checked) else files).append(outcome)  # type: ignore[arg-type]  # each to its own
+        checksums = ChecksumCache(self._state)
+        for record in recorded_files(records):
+            outcome = self._check(record, checksums)
+            if isinstance(outcome, Checked):
+                checked.append(outcome)
+            else:
+                files.append(outcome)
+        checksums.save()
         originals = Originals(self._corpus, self._store, self._processes, self._progress)
         files.extend(originals.read(checked))
         return records, tuple(sorted(files, key=lambda file: file.path)), originals.extracted
@@ -89,7 +94,7 @@ class IndexingRun:
         path = self._corpus / record.path
         if not path.is_file():
             return replace(record, state=FileState.MISSING, reason="is missing: put it back or edit its record")
-        found = Sha256(checksums.of(path))
+        found = checksums.checksum(path)
         if record.sha256 and found != record.sha256:
             reason = "is not what its record's checksum says, damaged or replaced: see masthead verify"
             return replace(record, state=FileState.DAMAGED, reason=reason)

@@ -32,6 +32,7 @@ USUAL = 20
 LARGEST = 100
 FARTHEST = 1_000_000
 
+Id = TypeVar("Id", bound=str)
 Record = TypeVar("Record")
 
 
@@ -130,7 +131,7 @@ def _page() -> tuple[int, int]:
     return page, size
 
 
-def _listed(records: Mapping[str, Record]) -> tuple[list[Record], int, PageLinks]:
+def _listed(records: Mapping[Id, Record]) -> tuple[list[Record], int, PageLinks]:
     page, size = _page()
     ids = sorted(records)
     items = [records[one] for one in ids[(page - 1) * size : page * size]]

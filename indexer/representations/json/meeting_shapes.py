@@ -4,6 +4,7 @@ from datetime import date, time
 
 from pydantic import Field
 
+from indexer.model.identifiers import Language
 from indexer.representations.json.record_shapes import PageLinks, RecordLinks, SourceShape
 from indexer.representations.json.shapes import NamedShape, Shape
 
@@ -136,7 +137,7 @@ class MeetingShape(Shape):
     series: NamedShape
     ordinal: int
     label: str
-    titles: dict[str, str]
+    titles: dict[Language, str]
     start: date
     end: date
     time_zone: str

@@ -1,9 +1,10 @@
 """The shapes of documents and authority records."""
 
-from datetime import date
+import datetime as dt
 
 from pydantic import Field
 
+from indexer.model.identifiers import Language
 from indexer.representations.json.shapes import NamedShape, PlaceShape, Shape
 
 
@@ -25,7 +26,7 @@ class SourceShape(Shape):
     """Where a record's facts were read."""
 
     address: str | None
-    retrieved: date | None
+    retrieved: dt.date | None
     as_printed: str | None = Field(description="the words of the source where the record mends them")
     mended_by: str | None
 
@@ -102,7 +103,7 @@ class DocumentShape(Shape):
     id: str = Field(description="canonical symbol or slug; unique in the archive")
     symbol: str | None
     kind: str
-    titles: dict[str, str] = Field(description="by language")
+    titles: dict[Language, str] = Field(description="by language")
     other_titles: list[str] = Field(description="further wordings, such as the title as printed with its errors")
     organizations: list[ContributionShape]
     people: list[ContributionShape]
@@ -118,8 +119,8 @@ class DocumentShape(Shape):
     specimen: bool
     note: str | None
     source: SourceShape | None
-    added: date | None
-    modified: date | None
+    added: dt.date | None
+    modified: dt.date | None
     links: DocumentLinks
 
 
@@ -184,8 +185,8 @@ class OrganizationShape(Shape):
     id: str
     kind: str
     label: str
-    names: dict[str, str]
-    acronyms: dict[str, str]
+    names: dict[Language, str]
+    acronyms: dict[Language, str]
     aliases: list[str]
     parent: NamedShape | None
     children: list[NamedShape]
@@ -209,8 +210,8 @@ class TopicShape(Shape):
 
     id: str
     label: str
-    labels: dict[str, str]
-    alternatives: dict[str, list[str]]
+    labels: dict[Language, str]
+    alternatives: dict[Language, list[str]]
     broader: list[NamedShape]
     narrower: list[NamedShape]
     scope: str | None
