@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -44,7 +45,8 @@ def _put(path: Path, fill: Callable[[BinaryIO], object]) -> None:
         temporary.replace(path)
         _settle(path.parent)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
         raise RecordError(f"{path} cannot be written: {error.strerror}; nothing was changed.") from error
 
 

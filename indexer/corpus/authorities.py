@@ -81,7 +81,7 @@ class _Names:
 
 @lru_cache(maxsize=8192)
 def _key(text: str) -> str:
-    return " ".join(fold(word) for word in _WORD.findall(text))
+    return " ".join(_WORD.findall(fold(text)))
 
 
 def _only(ids: tuple[str, ...]) -> str | None:

@@ -104,5 +104,5 @@ def _is_leftover(name: str) -> bool:
 
 
 def _leads_inside(entry: "os.DirEntry[str]", within: Path) -> bool:
-    target = Path(entry.path).resolve()
+    target = Path(os.path.realpath(entry.path))  # unlike Path.resolve it bears links in a circle
     return target.is_file() and target.is_relative_to(within)

@@ -60,7 +60,7 @@ class _Reading:
             log = self._log(path)
             claimed, document = reader.read(log)
             if document and document.id in documents:
-                _note_twice(log, document.id, documents[document.id].sidecar)
+                _note_twice(log, "symbol" if document.symbol else "id", document.id, documents[document.id].sidecar)
             elif document:
                 documents[document.id] = document
             elif claimed:
@@ -73,7 +73,7 @@ class _Reading:
             log = self._log(path)
             meeting = reader.read(log)
             if meeting and meeting.id in meetings:
-                _note_twice(log, meeting.id, meetings[meeting.id].sidecar)
+                _note_twice(log, "id", meeting.id, meetings[meeting.id].sidecar)
             elif meeting:
                 meetings[meeting.id] = meeting
         return meetings
@@ -97,5 +97,5 @@ class _Reading:
         return (RecordFault(path, None, message) for path in sorted(self._files.escaping) if path.endswith(".toml"))
 
 
-def _note_twice(log: FaultLog, used: str, other: str) -> None:
-    log.grave(f"id '{used}' is already used by {other}; join the two records, or give one of them another id", ("id",))
+def _note_twice(log: FaultLog, key: str, used: str, other: str) -> None:
+    log.grave(f"id '{used}' is already used by {other}; join the two records, or give one of them another id", (key,))

@@ -41,11 +41,6 @@ class References:
         value = self._id(ExactField.PERSON, table, key, name) if name else None
         return PersonId(value) if value else None
 
-    def people(self, table: Table, key: str) -> tuple[PersonId, ...]:
-        """Return the persons that a list names."""
-        found = (self._id(ExactField.PERSON, table, key, name) for name in table.texts(key))
-        return tuple(PersonId(value) for value in found if value)
-
     def topics(self, table: Table, key: str) -> tuple[TopicId, ...]:
         """Return the topics that a list names."""
         found = (self._id(ExactField.TOPIC, table, key, name) for name in table.texts(key))

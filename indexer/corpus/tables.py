@@ -70,28 +70,27 @@ class Table:
 
     def required(self, key: str) -> str:
         """Return a text that the record cannot do without; empty after noting that it is missing."""
-        value = self.text(key)
-        if value is None and not isinstance(self.values.get(key), list | dict | int):
+        if self.values.get(key, "") == "":
             self.grave(key, f'`{key}` is missing; write {key} = "..."')
-        return value or ""
+        return self.text(key) or ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; one text alone is a list of one."""
         value = self.raw(key)
-        if isinstance(value, str):
-            return (value,)
-        if value is None or not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            if value is not None:
-                self.wrong_kind(key, value, "a list of texts in quotes")
+        items = [value] if isinstance(value, str) else value
+        if items is None:
             return ()
-        return tuple(value)
+        if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+            self.wrong_kind(key, value, "a list of texts in quotes")
+            return ()
+        return tuple(items)
 
     def whole(self, key: str) -> int | None:
         """Return a whole number that is not negative; None where it is missing."""
         value = self.raw(key)
         if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
             return value
-        self.wrong_kind(key, value, "a whole number")
+        self.wrong_kind(key, value, "a whole number from 0 up")
         return None
 
     def flag(self, key: str) -> bool:
