@@ -89,22 +89,24 @@ def _spelled(written: Sequence[str]) -> tuple[str, ...] | None:
     return _with_padding(_with_year_in_brackets(parts))
 
 
+def _counts(part: str) -> bool:
+    """Whether a part numbers documents or sessions, where MIG-12CM and CN.9 name a body."""
+    is_body = re.match(r"(?:C|CN|AC|CONF|WG|SC|SER|GC|EA|Sub)\.|[A-Z-]+\d", part)
+    return bool(re.search(r"\d", part)) and not is_body
+
+
 def _is_complete(parts: Sequence[str]) -> bool:
     """Whether the parts name one document, not a body or a session of it."""
-    rest = [at for at, part in enumerate(parts) if at and re.search(r"\d", part)]
-    bodies = [at for at in rest if re.match(r"(?:C|CN|AC|CONF|WG|SC|SER|GC|EA|Sub)\.", parts[at])]
-    counting = [at for at in rest if at not in bodies]
+    counting = [at for at, part in enumerate(parts) if at and _counts(part)]
     if len(counting) != 1:
         return bool(counting)
     only = counting[0]
     part = parts[only]
-    if not part[0].isdigit():
-        return "." in part
     if not part.isdigit():
-        return True
+        return "." in part or part[0].isdigit()
     if not _SESSIONAL.fullmatch(parts[only - 1]):
         return not is_year(part)
-    return parts[0] in "ASET" and len(part) >= _SERIAL_DIGITS and not is_year(part)
+    return only == 1 and len(part) >= _SERIAL_DIGITS and not is_year(part)
 
 
 def _is_known(parts: Sequence[str]) -> bool:
