@@ -165,9 +165,7 @@ def _plain_pairs(segment: str, offset: int) -> Iterator[Token]:
 def _folded_pairs(segment: str, offset: int) -> Iterator[Token]:
     spans = [unit.span() for unit in _patterns().unit.finditer(segment)]
     for (start, _), (_, end) in zip(spans, spans[1:] or spans, strict=False):
-        folded = fold(segment[start:end])
-        if folded:
-            yield Token(folded, offset + start, offset + end)
+        yield Token(fold(segment[start:end]), offset + start, offset + end)
 
 
 def _folded(segment: str, offset: int) -> Iterator[Token]:

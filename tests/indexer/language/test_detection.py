@@ -55,6 +55,14 @@ def test_capitals_and_foreign_names_do_not_mislead() -> None:
     assert "zh" == detect("国际移民组织（IOM）和联合国人口基金（UNFPA）共同主持全球移徙小组（GMG）")
 
 
+def test_a_long_text_is_in_the_language_of_most_of_it() -> None:
+    """A cover page in English does not make a French report English."""
+    cover = "Report of the Secretary-General on international migration and development. " * 20
+    body = "Le présent rapport examine les progrès accomplis dans le domaine des migrations. " * 500
+
+    assert "fr" == detect(cover + body)
+
+
 def test_threads_share_one_model() -> None:
     """Many threads may ask first at the same time."""
     with ThreadPoolExecutor(8) as pool:

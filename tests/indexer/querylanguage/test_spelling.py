@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.model.querytree import (
     And,
+    Boosted,
     Everything,
     ExactField,
     Node,
@@ -104,3 +105,8 @@ def test_what_was_understood_is_understood_again(typed: str) -> None:
 def test_queries_have_one_spelling(typed: str, text: str) -> None:
     """Different ways to type a query come to the same text."""
     assert text == spelled(parse(typed, AllNames()).tree)
+
+
+def test_weights_are_not_spelled() -> None:
+    """A weight that nobody typed is not shown."""
+    assert "migration" == spelled(Boosted(Word("migration"), 2.0))
