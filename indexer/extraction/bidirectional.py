@@ -30,9 +30,9 @@ def _direction(text: str) -> str:
 
 
 def is_right_to_left(items: Sequence[str]) -> bool:
-    """Return whether a line with these glyphs reads from the right: most of its letters do."""
+    """Return whether text with these glyphs reads from the right: at least half of its letters do."""
     directions = [_direction(item) for item in items]
-    return directions.count("R") > directions.count("L")
+    return directions.count("R") > 0 and directions.count("R") >= directions.count("L")
 
 
 def has_right_to_left(items: Sequence[str]) -> bool:

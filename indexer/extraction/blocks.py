@@ -9,6 +9,7 @@ from indexer.extraction.limits import Budget
 from indexer.model.place import Place, PlaceKind, PlaceText
 
 SHORT_PLACE = 240
+SHORT_ITEM = 60  # of a numbered list: too little to lead to by itself
 LONGEST_HEADING = 80
 OWN_NUMBER = re.compile(r"(\d{1,4})\s*[.)]\s")
 
@@ -50,9 +51,11 @@ class _OpenPlace:
             return True
         if block.kind is BlockKind.HEADING:
             return not self.has_body
-        if self.has_body and (own is not None or block.kind is BlockKind.TABLE or self.table is not None):
-            return False
-        return not self.has_body or sum(map(len, self.texts)) < SHORT_PLACE
+        if not self.has_body:
+            return True
+        is_apart = block.kind is BlockKind.TABLE or self.table is not None
+        is_numbered = own is not None and (self.own_number is None or len(block.text) > SHORT_ITEM)
+        return not (is_apart or is_numbered) and sum(map(len, self.texts)) < SHORT_PLACE
 
     def label(self, number: int) -> str:
         name = f"table {self.table}" if self.table is not None else f"para. {self.own_number or number}"
@@ -62,7 +65,7 @@ class _OpenPlace:
 def places_of(blocks: Iterable[Block], budget: Budget) -> tuple[PlaceText, ...]:
     """Group blocks into numbered places: one for each paragraph, short ones together, a heading with what follows.
 
-    A paragraph that the document itself numbers always begins a place and gives it its label.
+    A paragraph that the document itself numbers begins a place and gives it its label.
     """
     places: list[PlaceText] = []
     for place in _grouped(blocks):

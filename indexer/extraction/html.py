@@ -18,7 +18,45 @@ LEFT_OUT = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "math", "select", "button", "iframe", "object"}
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-BLOCKS = HEADINGS | frozenset(("address","article","aside","blockquote","body","caption","center","dd","details","div","dl","dt","fieldset","figcaption","figure","footer","form","header","hr","html","legend","li","main","nav","ol","p","pre","section","summary","table","tbody","tfoot","thead","tr","ul"))  # fmt: skip
+BLOCKS = HEADINGS | frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    )
+)
 CELLS = frozenset({"td", "th"})
 DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 DEEPEST = 250
@@ -32,7 +70,7 @@ class HtmlReader:
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the page's paragraphs under its headings."""
         try:
-            root = html.document_fromstring(_text(content), parser=html.HTMLParser(no_network=True))
+            root = html.document_fromstring(_text(content), parser=html.HTMLParser(no_network=True, huge_tree=True))
         except (etree.LxmlError, ValueError, AssertionError) as error:
             raise damaged("it is not readable as HTML") from error
         places = places_of(_blocks(root), budget)

@@ -37,6 +37,7 @@ OLE2_STREAMS = (
     ("PowerPoint Document", MediaType.LEGACY_POWERPOINT),
 )
 ZIP_PARTS = (("word/", MediaType.WORD), ("ppt/", MediaType.POWERPOINT))
+ZIP_SUFFIXES = {".docx": "word/", ".docm": "word/", ".pptx": "ppt/"}
 ODT_START = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
@@ -51,7 +52,7 @@ def media_type_of_content(content: bytes, name: str) -> MediaType | None:
     if b"%PDF-" in head[:1024]:
         return MediaType.PDF
     if head.startswith(b"PK\x03\x04"):
-        return _zipped(content)
+        return _zipped(content, name)
     if head.startswith(OLE2):
         return next((kind for stream, kind in OLE2_STREAMS if stream.encode("utf-16-le") in content), None)
     if head.lstrip().startswith(b"{\\rtf"):
@@ -59,13 +60,13 @@ def media_type_of_content(content: bytes, name: str) -> MediaType | None:
     return _textual(head, name)
 
 
-def _zipped(content: bytes) -> MediaType | None:
+def _zipped(content: bytes, name: str) -> MediaType | None:
     if content[30:].startswith(ODT_START) and not content[30 + len(ODT_START) :].startswith(b"-"):
         return MediaType.OPEN_DOCUMENT
     try:
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
     except Exception:  # noqa: BLE001  # a broken directory still lets the parts' names be seen
-        names = [part for part, _ in ZIP_PARTS if part.encode() in content]
+        names = [part for part, _ in ZIP_PARTS if part.encode() in content] or [ZIP_SUFFIXES.get(_suffix(name), "")]
     main = [name for name in names if name.endswith(".xml")] or names
     return next((kind for part, kind in ZIP_PARTS if any(name.startswith(part) for name in main)), None)
 
@@ -83,4 +84,8 @@ def _textual(head: bytes, name: str) -> MediaType | None:
 
 
 def _prose(name: str) -> MediaType | None:
-    return MediaType.PLAIN if Path(name).suffix.lower() in PROSE_SUFFIXES else None
+    return MediaType.PLAIN if _suffix(name) in PROSE_SUFFIXES else None
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()

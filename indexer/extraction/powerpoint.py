@@ -1,7 +1,7 @@
 """The reader of PowerPoint files (.pptx)."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pptx import Presentation
@@ -15,7 +15,10 @@ from indexer.extraction.quality import truncated
 from indexer.extraction.repair import clean_line, clean_text
 from indexer.model.place import Place, PlaceKind, PlaceText
 
-Shape = Slide = Shapes = Deck = Any  # python-pptx carries no types
+# python-pptx carries no types.
+Shape = Any
+Slide = Any
+Deck = Any
 DEEPEST = 20
 PROPERTIES = ("title", "author", "created", "modified", "language")
 
@@ -58,7 +61,7 @@ def _pieces(slide: Slide) -> Iterator[str]:
         yield slide.notes_slide.notes_text_frame.text
 
 
-def _flat(shapes: Shapes, depth: int = 0) -> Iterator[Shape]:
+def _flat(shapes: Iterable[Shape], depth: int = 0) -> Iterator[Shape]:
     for shape in shapes:
         if shape.shape_type == MSO_SHAPE_TYPE.GROUP and depth < DEEPEST:
             yield from _flat(shape.shapes, depth + 1)

@@ -21,6 +21,7 @@ from indexer.extraction.limits import MEGABYTE, Limits
 from indexer.extraction.messages import packed
 from indexer.extraction.reading import extract
 from indexer.extraction.sandbox import HEADER
+from indexer.language import detect
 from indexer.model.place import ExtractedText
 
 CHUNK = 1 << 16
@@ -28,6 +29,7 @@ PARENT_CHECK = 1.0
 PR_SET_PDEATHSIG = 1
 NICENESS = 10
 MOST_FILES = 64
+WARMING = "These words load the model of languages, once for all children."
 
 
 @dataclass(slots=True)
@@ -130,8 +132,9 @@ class Supervisor:
 
 def _end(child: _Child) -> int:
     """Kill what is left of a child and of programs that it started; return its status."""
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(child.process, signal.SIGKILL)
+    for kill in (os.killpg, os.kill):  # a child just forked has no group of its own yet
+        with suppress(ProcessLookupError, PermissionError):
+            kill(child.process, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child.process, 0)[1])
 
 
@@ -197,7 +200,9 @@ def _write(pipe: int, content: bytes) -> None:
 def main() -> None:
     """Run the supervisor with the settings given as JSON."""
     settings = json.loads(sys.argv[1])
-    Supervisor(settings["workers"], Limits(**settings["limits"])).run()
+    detect(WARMING)
+    with suppress(BrokenPipeError):  # the caller went while an answer was under way
+        Supervisor(settings["workers"], Limits(**settings["limits"])).run()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from indexer.extraction.bidirectional import is_right_to_left
 from indexer.extraction.pdf.lines import WIDE_GAP, Line, Segment, line_of, rows_of
 
 FEWEST_ROWS = 4
+MOST_TAKEN_OVER = 40
 SAME_ROW = 0.4  # of the size
 NARROWEST = 7.0  # of the size: less is a list's numbers or a table's figures
 
@@ -44,7 +45,8 @@ def columns_of(segments: Sequence[Segment]) -> list[list[Line]]:
             regions[-1] += stripes[0]
         else:
             regions += stripes
-    return [[line_of(row) for row in rows_of(region)] for region in regions]
+    from_right = is_right_to_left([glyph.text for segment in segments for glyph in segment.glyphs])
+    return [[line_of(row, from_right=from_right) for row in rows_of(region)] for region in regions]
 
 
 def _was_divided(region: list[Segment], band: list[Segment]) -> bool:
@@ -58,11 +60,32 @@ def _bands(segments: Sequence[Segment], gutter: float) -> list[_Band]:
         band = bands[-1]
         covered = band.with_segment(segment)
         if band.segments and not _has_gutter(covered, gutter) and not _is_same_row(band, segment):
-            bands.append(_Band([segment], [(segment.x0, segment.x1)]))
+            bands.append(_next_band(band, segment, gutter))
             continue
         band.segments.append(segment)
         band.covered = covered
     return bands
+
+
+def _next_band(band: _Band, segment: Segment, gutter: float) -> _Band:
+    """Return the band that begins here; it takes over the last segments of the one above that fit its own gutter.
+
+    Else a gutter between words of a centred title would keep the first lines of the columns below it.
+    """
+    new = _Band([segment], [(segment.x0, segment.x1)])
+    for taken in range(min(len(band.segments) - 1, MOST_TAKEN_OVER)):
+        covered = new.with_segment(band.segments[-1 - taken])
+        if not _has_gutter(covered, gutter):
+            break
+        new.covered = covered
+        new.segments.insert(0, band.segments[-1 - taken])
+    taken = len(new.segments) - 1
+    if taken:
+        kept = band.segments[:-taken]
+        band.segments, band.covered = kept, []
+        for other in kept:
+            band.covered = band.with_segment(other)
+    return new
 
 
 def _is_same_row(band: _Band, segment: Segment) -> bool:

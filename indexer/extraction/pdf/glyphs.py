@@ -110,12 +110,12 @@ class GlyphDevice(PDFTextDevice):
         advance = width * fontsize * scaling
         if text and self._count < MOST_GLYPHS:
             self._count += 1
-            self._place(matrix, font, fontsize, (advance, rise), text)
+            self._place(text, font, matrix, (fontsize, advance, rise))
         return advance
 
-    def _place(self, matrix: Matrix, font: PDFFont, fontsize: float, pen: tuple[float, float], text: str) -> None:
+    def _place(self, text: str, font: PDFFont, matrix: Matrix, pen: tuple[float, float, float]) -> None:
         a, b, c, d, e, f = matrix
-        advance, rise = pen
+        fontsize, advance, rise = pen
         x, y = e + c * rise, f + d * rise
         if not (-self._extent[0] <= x <= 2 * self._extent[0] and -self._extent[1] <= y <= 2 * self._extent[1]):
             return

@@ -17,8 +17,12 @@ WORD_GAP = 0.15  # of the size: a space in tight print is 0.2, kerning stays bel
 IDEOGRAPH_GAP = 0.8
 SHARED_HEIGHT = 0.5
 ASCENT, DESCENT = 0.7, 0.2
+OVERDRAWN = 0.02
 SPACED_OUT = 0.12
 RAISED = 0.2
+APART = 1.5  # of the size: wider than spaces that fill a line
+LONGEST_MARKER = 6
+LONGEST_NOTE_NUMBER = 3
 LEADER = " … "
 LEADERS = re.compile(r"\s*(?:[.·_]\s?){5,}\s*")
 SMALL = 0.85
@@ -46,7 +50,13 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as read, with where it stands; `first_word` is the width of the word it begins with."""
+    """One line as read, with where it stands.
+
+    Attributes:
+        first_word: The width of the word that it begins with.
+        cells: How many pieces stand apart on it, but a number or a bullet before the rest.
+        is_item: Whether a number or a bullet stands before the rest.
+    """
 
     text: str
     x0: float
@@ -55,6 +65,8 @@ class Line:
     size: float
     first_word: float
     from_right: bool = False
+    cells: int = 1
+    is_item: bool = False
 
 
 def segments_of(glyphs: Iterable[Glyph]) -> list[Segment]:
@@ -135,20 +147,34 @@ def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     return rows
 
 
-def line_of(row: Sequence[Segment]) -> Line:
-    """Return the line that a row reads as."""
+def line_of(row: Sequence[Segment], *, from_right: bool = False) -> Line:
+    """Return the line that a row reads as; `from_right` says that the text around it is read from the right."""
     spaced: set[int] = set().union(*(segment.spaced for segment in row))
-    glyphs = sorted((glyph for segment in row for glyph in segment.glyphs), key=lambda glyph: glyph.center)
+    glyphs = _with_marks(sorted((glyph for segment in row for glyph in segment.glyphs), key=lambda glyph: glyph.center))
     main = max(row, key=lambda segment: (segment.size, len(segment.glyphs)))
     items = _with_spaces(glyphs, spaced, main)
-    from_right = False
-    if has_right_to_left(items):
-        from_right = is_right_to_left(items)
+    has_letters = has_right_to_left(items)
+    from_right = has_letters and (from_right or is_right_to_left(items))
+    if has_letters:
         items = reading_order(items, from_right=from_right)
     x0, x1 = glyphs[0].x0, max(glyph.x1 for glyph in glyphs)
     first_word = _first_word(glyphs, "".join(items), x1 - x0)
     text = LEADERS.sub(LEADER, "".join(items))
-    return Line(text, x0, x1, main.base, main.size, first_word, from_right)
+    pieces = _pieces(glyphs)
+    is_item = len(pieces) > 1 and pieces[-1 if from_right else 0] <= LONGEST_MARKER
+    return Line(text, x0, x1, main.base, main.size, first_word, from_right, len(pieces) - is_item, is_item)
+
+
+def _pieces(glyphs: Sequence[Glyph]) -> list[int]:
+    """Return how many letters each piece of a line has that stands apart from the others."""
+    pieces = [len(glyphs[0].text)]
+    reach = glyphs[0].x1
+    for glyph in glyphs[1:]:
+        if glyph.x0 - reach > APART * glyph.size:
+            pieces.append(0)
+        pieces[-1] += len(glyph.text)
+        reach = max(reach, glyph.x1)
+    return pieces
 
 
 def _first_word(glyphs: Sequence[Glyph], text: str, width: float) -> float:
@@ -163,9 +189,8 @@ def _with_spaces(glyphs: Sequence[Glyph], spaced: set[int], main: Segment) -> li
     for before, glyph in pairwise(glyphs):
         size = min(before.size, glyph.size)
         gap = glyph.x0 - reach
-        if _has_space(before, glyph, gap / size, gap_of_words, is_spaced=id(glyph) in spaced) or _is_note_mark(
-            before, glyph, items, main
-        ):
+        is_word = _has_space(before, glyph, gap / size, gap_of_words, is_spaced=id(glyph) in spaced)
+        if is_word or _is_note_mark(before, glyph, items, main) or _is_after_mark(before, glyph, items, main):
             items.append(" ")
         items.append(glyph.text)
         reach = max(reach, glyph.x1)
@@ -175,6 +200,8 @@ def _with_spaces(glyphs: Sequence[Glyph], spaced: set[int], main: Segment) -> li
 def _has_space(before: Glyph, glyph: Glyph, gap: float, gap_of_words: float, *, is_spaced: bool) -> bool:
     if _is_ideograph(before.text[-1:]) and _is_ideograph(glyph.text[:1]):
         return gap > IDEOGRAPH_GAP
+    if is_spaced and gap < OVERDRAWN and has_right_to_left((glyph.text,)):
+        return False  # the space at the end of a word before is drawn under this word
     return is_spaced or gap > gap_of_words
 
 
@@ -191,8 +218,22 @@ def _word_gap(glyphs: Sequence[Glyph]) -> float:
 
 def _is_note_mark(before: Glyph, glyph: Glyph, items: Sequence[str], main: Segment) -> bool:
     """Whether a raised number follows a word: it is the mark of a note, but m² is a unit."""
-    is_raised = glyph.size < SMALL * main.size and glyph.base > main.base + RAISED * main.size
-    if not (is_raised and glyph.text[:1].isdigit() and not before.text[-1:].isdigit()):
+    if not (_is_raised(glyph, main) and glyph.text[:1].isdigit() and not before.text[-1:].isdigit()):
         return False
     word = "".join(items[-3:])
     return len(word) > 2 and (word.isalpha() or not word[-1].isalnum())  # noqa: PLR2004  # a unit has two letters
+
+
+def _is_after_mark(before: Glyph, glyph: Glyph, items: Sequence[str], main: Segment) -> bool:
+    """Whether a word follows the raised number that a note begins with."""
+    return (
+        len(items) <= LONGEST_NOTE_NUMBER
+        and before.text.isdigit()
+        and glyph.text.isalpha()
+        and _is_raised(before, main)
+        and not _is_raised(glyph, main)
+    )
+
+
+def _is_raised(glyph: Glyph, main: Segment) -> bool:
+    return glyph.size < SMALL * main.size and glyph.base > main.base + RAISED * main.size

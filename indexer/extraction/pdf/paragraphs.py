@@ -65,8 +65,10 @@ def _ends_paragraph(before: Line, line: Line, distance: float) -> bool:
 
 
 def _is_broken(before: Line, line: Line, edges: tuple[float, float]) -> bool:
-    """Whether the next line's first word had room on this one, so that somebody broke the line there."""
+    """Whether somebody broke the line there: it is a row of a table, or the next word had room on it."""
     if LEADER in before.text or LEADER in line.text:
+        return True
+    if line.is_item or line.cells > 1 or before.cells > 1:
         return True
     left, right = edges
     room = before.x0 - left if before.from_right else right - before.x1

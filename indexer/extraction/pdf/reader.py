@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -25,6 +26,7 @@ from indexer.extraction.repair import Hyphens, clean_line, clean_text
 from indexer.model.place import Place, PlaceKind, PlaceText
 
 PROPERTIES = {"Title": "title", "Author": "author", "CreationDate": "created", "ModDate": "modified"}
+TABLE_OF_OBJECTS = re.compile(rb"(startxref\s+)(\d+)")
 LONGEST_LABEL = 20
 LONGEST_PROPERTY = 1_000
 
@@ -50,12 +52,26 @@ class PdfReader:
 
 
 def _opened(content: bytes) -> PDFDocument:
+    """Return the document; where its table of objects leads nowhere, the objects are looked for instead."""
+    document = _parsed(content)
+    if document is None:
+        document = _parsed(TABLE_OF_OBJECTS.sub(lambda found: found[1] + b"x" * len(found[2]), content))
+    if document is None:
+        raise damaged("its structure cannot be followed")
+    return document
+
+
+def _parsed(content: bytes) -> PDFDocument | None:
     try:
-        return PDFDocument(PDFParser(io.BytesIO(content)))
+        document = PDFDocument(PDFParser(io.BytesIO(content)))
+        pages = resolve1(document.catalog.get("Pages"))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
         raise encrypted() from error
-    except Exception as error:  # malformed files raise some thirty kinds
-        raise damaged("its structure cannot be followed") from error
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  # malformed files raise some thirty kinds
+        return None
+    return document if isinstance(pages, dict) else None
 
 
 def _pages(document: PDFDocument, budget: Budget) -> Iterator[Page]:

@@ -68,7 +68,8 @@ def take_running_lines(pages: Sequence[Page]) -> tuple[str, ...]:
         for page in same_side:
             lines = [line for line in page.edges if _masked(line.text) in repeated]
             page.drop({id(line) for line in lines})
-            taken.update((_masked(line.text), clean_line(line.text)) for line in reversed(lines))
+            for line in lines:
+                taken.setdefault(_masked(line.text), clean_line(line.text))
     return tuple(dict.fromkeys(taken.values()))
 
 

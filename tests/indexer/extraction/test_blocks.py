@@ -1,0 +1,60 @@
+"""Blocks grouped into places."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.extraction.blocks import Block, BlockKind, places_of
+from indexer.extraction.limits import Budget, Limits
+
+LONG = "words " * 60
+BLOCKS = st.lists(st.builds(Block, st.sampled_from(BlockKind), st.text("ab 1.", max_size=400)), max_size=30)
+
+
+def labels(*blocks: Block) -> list[str]:
+    """Return the labels of the places that blocks make."""
+    return [place.place.label for place in places_of(blocks, Budget(Limits()))]
+
+
+def test_long_paragraphs_are_places_and_short_ones_are_put_together() -> None:
+    """A place holds enough to be worth a link."""
+    blocks = [Block(BlockKind.PARAGRAPH, text) for text in ("short", "short too", LONG, LONG)]
+
+    assert ["para. 1", "para. 2"] == labels(*blocks)
+
+
+def test_a_heading_opens_a_place_and_names_those_after_it() -> None:
+    """Every place says under which heading it stands."""
+    blocks = [
+        Block(BlockKind.PARAGRAPH, LONG),
+        Block(BlockKind.HEADING, "Flows"),
+        Block(BlockKind.PARAGRAPH, LONG),
+        Block(BlockKind.PARAGRAPH, LONG),
+    ]
+
+    assert ["para. 1", "para. 2, under Flows", "para. 3, under Flows"] == labels(*blocks)
+
+
+def test_a_list_of_short_numbered_items_is_one_place() -> None:
+    """An agenda's items are too short to lead to one by one."""
+    blocks = [Block(BlockKind.PARAGRAPH, f"{number}. Item") for number in range(1, 6)]
+
+    assert ["para. 1"] == labels(*blocks)
+
+
+def test_a_note_stays_with_its_paragraph() -> None:
+    """A footnote never stands alone, however long it is."""
+    assert ["para. 1"] == labels(Block(BlockKind.PARAGRAPH, LONG), Block(BlockKind.NOTE, LONG))
+
+
+def test_a_long_heading_is_shortened_in_labels() -> None:
+    """A label stays one line."""
+    assert 110 > len(labels(Block(BlockKind.HEADING, LONG), Block(BlockKind.PARAGRAPH, "x"))[0])
+
+
+@given(BLOCKS)
+def test_no_text_is_lost_or_doubled(blocks: list[Block]) -> None:
+    """The places hold the blocks' text in order, numbered from 1."""
+    places = places_of(blocks, Budget(Limits()))
+
+    assert "\n\n".join(block.text for block in blocks if block.text) == "\n\n".join(place.text for place in places)
+    assert list(range(1, len(places) + 1)) == [place.place.number for place in places]
