@@ -24,7 +24,7 @@ from indexer.symbols import FoundSymbol, find_symbols
 _MOST_LINES: Final = 60
 _MOST_CHARACTERS: Final = 4000
 _LONG_LINE: Final = 160
-_SHORT_FOOTNOTE: Final = re.compile(r"\s*(?:[*∗†]+\s*\S.*|\d{1,2}/\s+\S.*)")
+_SHORT_FOOTNOTE: Final = 6
 _STRAY: Final = re.compile(r"UNITED|NATIONS|GENERAL|LIMITED|Distr\.?|A|S|E|[\W_\d]*", re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*∗†]+\s*\S.*|\d{1,2}/\s+\S.*)")
 _PLACE_AND_DATES: Final = re.compile(
