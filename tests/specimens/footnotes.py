@@ -51,9 +51,8 @@ class Footnotes:
 def _note(number: int, text: str) -> str:
     mark = _MARK.format("<w:footnoteRef/>")
     words = f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r>'
-    return (
-        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>{mark}{words}</w:p></w:footnote>'
-    )
+    style = '<w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+    return f'<w:footnote w:id="{number}"><w:p>{style}{mark}{words}</w:p></w:footnote>'
 
 
 def _with_namespace(xml: str, tag: str) -> str:

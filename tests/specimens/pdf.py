@@ -43,7 +43,7 @@ def write_pdf(specimen: Specimen, path: Path) -> None:
 def html_of(specimen: Specimen) -> str:
     """Lay a specimen out as a page of HTML."""
     direction = "rtl" if specimen.language == "ar" else "ltr"
-    body = "".join(_block(specimen, block) for block in specimen.blocks)
+    body = "".join(_block(block) for block in specimen.blocks)
     front = ' class="front"' if _has_front_page(specimen) else ""
     return (
         f'<!doctype html><html lang="{specimen.language}" dir="{direction}"><head><meta charset="utf-8">'
@@ -75,28 +75,24 @@ def _masthead(specimen: Specimen) -> str:
     )
 
 
-def _block(specimen: Specimen, block: Block) -> str:
+def _block(block: Block) -> str:
     match block:
         case Heading(level, text):
             return f"<h{level + 1}>{escape(text)}</h{level + 1}>"
         case Paragraph(label, text):
             number = f'<span class="number">{label}</span>' if label else ""
             item = ' class="item"' if label.startswith("(") else ""
-            return f"<p{item}>{number}{_inline(specimen, text)}</p>"
+            return f"<p{item}>{number}{_inline(text)}</p>"
         case Table(caption, rows):
-            return _table(specimen, caption, rows)
+            return _table(caption, rows)
         case Layout(name):
             return LAYOUTS[name]
 
 
-def _table(specimen: Specimen, caption: str, rows: tuple[tuple[str, ...], ...]) -> str:
+def _table(caption: str, rows: tuple[tuple[str, ...], ...]) -> str:
     head = "".join(f"<th>{escape(cell)}</th>" for cell in rows[0])
-    body = "".join(
-        "<tr>" + "".join(f"<td>{_inline(specimen, cell)}</td>" for cell in row) + "</tr>" for row in rows[1:]
-    )
-    return (
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    )
+    body = "".join("<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in row) + "</tr>" for row in rows[1:])
+    return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _notes(specimen: Specimen) -> str:
@@ -106,7 +102,6 @@ def _notes(specimen: Specimen) -> str:
     return f'<div class="notes"><h2>{masthead.WORDINGS[specimen.language].notes}</h2>{items}</div>'
 
 
-def _inline(specimen: Specimen, text: str) -> str:
+def _inline(text: str) -> str:
     parts = {"plain": "{}", "emphasis": "<em>{}</em>", "note": "<sup>{}</sup>"}
     return "".join(parts[kind].format(escape(words)) for kind, words in runs(text))
-

@@ -20,7 +20,7 @@ from tests.specimens.specimen import Block, Heading, Paragraph, Specimen, Table,
 
 MADE = datetime(2026, 11, 24)  # noqa: DTZ001 - Word's properties carry no zone
 LONGEST_PROPERTY = 255
-FONT = "Liberation Serif"
+FONT = "Times New Roman"
 TEXT_WIDTH = Cm(16)
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # a file made twice is the same file
 
@@ -28,6 +28,7 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # a file made twice is the same file
 def write_word(specimen: Specimen, path: Path) -> None:
     """Write the Word file of a specimen."""
     document = Document()
+    _drop_thumbnail(document)
     _set_page(document)
     _set_styles(document)
     _set_properties(document, specimen)
@@ -36,8 +37,17 @@ def write_word(specimen: Specimen, path: Path) -> None:
     for block in specimen.blocks:
         _write_block(document, block, footnotes)
     footnotes.attach()
+    _space_after_tables(document)
     _write_running_lines(document, specimen)
     path.write_bytes(_stable(document))
+
+
+def _drop_thumbnail(document: WordDocument) -> None:
+    """Leave out the picture of an empty page that python-docx starts from."""
+    package = document.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del package.rels[key]
 
 
 def _set_page(document: WordDocument) -> None:
@@ -134,7 +144,9 @@ def _add_link(paragraph: WordParagraph, address: str) -> None:
 
 
 def _border(sides: str, eighths: int):  # noqa: ANN202 - python-docx carries no types
-    lines = "".join(f'<w:{side} w:val="single" w:sz="{eighths}" w:space="4" w:color="595959"/>' for side in sides.split())
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="{eighths}" w:space="4" w:color="595959"/>' for side in sides.split()
+    )
     return parse_xml(f'<w:pBdr xmlns:w="{NAMESPACES["w"]}">{lines}</w:pBdr>')
 
 
@@ -180,7 +192,12 @@ def _write_table(document: WordDocument, block: Table, footnotes: Footnotes) -> 
                 run.font.size, run.bold = Pt(9.5), number == 0 or None
     properties = table.rows[0]._tr.get_or_add_trPr()
     properties.append(parse_xml(f'<w:tblHeader xmlns:w="{NAMESPACES["w"]}"/>'))
-    document.add_paragraph().paragraph_format.space_after = Pt(4)
+
+
+def _space_after_tables(document: WordDocument) -> None:
+    """Set what follows a table apart from it, without an empty paragraph."""
+    for table in document.tables:
+        WordParagraph(table._tbl.getnext(), document).paragraph_format.space_before = Pt(14)
 
 
 def _write_running_lines(document: WordDocument, specimen: Specimen) -> None:
@@ -192,9 +209,7 @@ def _write_running_lines(document: WordDocument, specimen: Specimen) -> None:
         paragraph = footer.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph._p.append(
-            parse_xml(
-                f'<w:fldSimple xmlns:w="{NAMESPACES["w"]}" w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-            )
+            parse_xml(f'<w:fldSimple xmlns:w="{NAMESPACES["w"]}" w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
         )
 
 
