@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.language.detection import detect
 from indexer.language.folding import fold
+from indexer.language.scripts import stands_in_pairs
 from indexer.language.segmentation import Token, token_texts, tokens
 from indexer.language.stemming import query_stems, stem
 
@@ -14,4 +15,14 @@ _RULES: Final = 1
 ANALYZER_VERSION: Final = f"{_RULES}-unicode{unicodedata.unidata_version}-snowball{version('snowballstemmer')}"
 """Names everything that decides what a word becomes; an index made under another name is out of date."""
 
-__all__ = ["ANALYZER_VERSION", "Token", "detect", "fold", "query_stems", "stem", "token_texts", "tokens"]
+__all__ = [
+    "ANALYZER_VERSION",
+    "Token",
+    "detect",
+    "fold",
+    "query_stems",
+    "stands_in_pairs",
+    "stem",
+    "token_texts",
+    "tokens",
+]

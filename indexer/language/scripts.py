@@ -80,6 +80,11 @@ def script_of(letter: str) -> Script:
     return Script.OTHER
 
 
+def stands_in_pairs(letter: str) -> bool:
+    """Return whether a character is of a script without spaces, whose runs are searched as pairs of characters."""
+    return script_of(letter) in _WITHOUT_SPACES
+
+
 @cache
 def characters_without_spaces() -> str:
     """Return the inside of a regular expression's class: characters of scripts whose words are not set apart.

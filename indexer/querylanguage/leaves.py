@@ -19,7 +19,8 @@ from indexer.model.querytree import (
 from indexer.model.results import NoteKind, QueryNote
 from indexer.querylanguage.fields import QueryField, Resolver, fault_of, valued
 from indexer.querylanguage.lexemes import Lexeme, LexemeKind
-from indexer.querylanguage.pieces import RUN, overlapping, pieces
+from indexer.querylanguage.pieces import RUN, is_half_pair, overlapping, pieces
+from indexer.querylanguage.trees import joined_nodes
 
 SYMBOL_FACTOR: Final = 8.0
 """How much more than its mention in a text the symbol of a document itself weighs."""
@@ -60,7 +61,7 @@ class Leaves:
     def _worded(self, lexeme: Lexeme, field: TextField) -> Node:
         match lexeme.kind:
             case LexemeKind.QUOTED:
-                return Phrase(pieces(lexeme.text), field, lexeme.distance)
+                return phrase_node(pieces(lexeme.text), field, lexeme.distance)
             case LexemeKind.PREFIX:
                 return self._prefix(lexeme, field)
             case LexemeKind.SYMBOL if field is TextField.ANY:
@@ -70,21 +71,43 @@ class Leaves:
 
     def _prefix(self, lexeme: Lexeme, field: TextField) -> Node:
         """Return the words before the last as they are, and the last as a beginning."""
-        words = pieces(lexeme.text)
         if overlapping(lexeme.text):  # a pair of Chinese characters is found whatever comes after it
             return run_node(lexeme.text, field)
-        last: Node = Prefix(words[-1], field)
-        if len(words[-1]) < _SHORTEST_PREFIX and words[-1].isascii():
-            message = f"At least two letters stand before *; {words[-1]} is searched as a word."
+        *words, last = pieces(lexeme.text)
+        beginning: Node = Prefix(last, field)
+        if len(last) < _SHORTEST_PREFIX and not is_half_pair(last):
+            message = f"At least two letters stand before *; {last} is searched as a word."
             self._note(QueryNote(NoteKind.BOUND, message, lexeme.start, lexeme.end))
-            last = _word(words[-1], field)
-        return And((*(_word(word, field) for word in words[:-1]), last)) if len(words) > 1 else last
+            beginning = _word(last, field)
+        whole = [_word(word, field) for word in words if not is_half_pair(word)]
+        return And((*whole, beginning)) if whole else beginning
 
 
 def run_node(run: str, field: TextField) -> Node:
     """Return what stands together as one word, or as a phrase where it is several."""
-    words = pieces(run)
-    return _word(words[0], field) if len(words) == 1 else Phrase(words, field)
+    return _row(pieces(run), field, None)
+
+
+def phrase_node(words: tuple[str, ...], field: TextField, distance: int | None = None) -> Node:
+    """Return words in a row.
+
+    A Chinese character beside another script is alone in the query, but in a text it may be in a pair: 年 of 2014年
+    is in the pair 年报 of 2014年报告. At the end it is therefore the beginning of a pair; in front, where it would
+    be the end of one, it goes.
+    """
+    certain = words[1:] if len(words) > 1 and is_half_pair(words[0]) else words
+    *before, last = certain
+    if is_half_pair(last):
+        row = [_row(tuple(before), field, distance)] if before else []
+        return joined_nodes(And, [*row, Prefix(last, field)])
+    return Phrase(words, field, distance) if certain == words else _row(certain, field, distance)
+
+
+def _row(words: tuple[str, ...], field: TextField, distance: int | None) -> Node:
+    """Return what is left of a row."""
+    if len(words) == 1 and not is_half_pair(words[0]):
+        return _word(words[0], field)
+    return phrase_node(words, field, distance)
 
 
 def symbol_node(symbol: str) -> Node:

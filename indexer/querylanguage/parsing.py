@@ -9,10 +9,9 @@ from indexer.model.querytree import (
     Boosted,
     Everything,
     Node,
-    Not,
-    Nothing,
     Or,
     Phrase,
+    Prefix,
     TextField,
     Word,
 )
@@ -20,10 +19,11 @@ from indexer.model.results import NoteKind, QueryNote
 from indexer.querylanguage.fields import QueryField, Resolver
 from indexer.querylanguage.leaves import Leaves
 from indexer.querylanguage.lexemes import NEGATIONS, Lexeme, LexemeKind
-from indexer.querylanguage.pieces import pieces
+from indexer.querylanguage.pieces import is_half_pair, pieces
 from indexer.querylanguage.repairing import repaired
 from indexer.querylanguage.scanning import Scanner
 from indexer.querylanguage.spelling import spelled
+from indexer.querylanguage.trees import depth, is_mention, joined_nodes, negated
 
 LONGEST: Final = 512
 DEEPEST: Final = 20
@@ -69,9 +69,9 @@ def titled(tree: Node) -> Node:
             words.append(node.text)
         elif isinstance(node, Phrase) and node.field is TextField.ANY and node.distance is None:
             words.extend(node.words)
-        elif _is_mention(node) and node is not tree:
+        elif is_mention(node) and node is not tree:
             words.extend(pieces(spelled(node)))
-        else:
+        elif not _is_half_pair(node):
             return tree
     if len(words) < 2:  # noqa: PLR2004  # a row has two
         return tree
@@ -150,41 +150,9 @@ class _Parser:
         return node
 
 
-def negated(node: Node) -> Node:
-    """Return all but this, without a negation of a negation."""
-    match node:
-        case Not(child):
-            return child
-        case Everything():
-            return Nothing()
-        case Nothing():
-            return Everything()
-        case _:
-            return Not(node)
-
-
-def depth(node: Node) -> int:
-    """Return how many nodes stand in each other."""
-    match node:
-        case And(children) | Or(children):
-            return 1 + max(depth(child) for child in children)
-        case Not(child) | Boosted(child, _):
-            return 1 + depth(child)
-        case _:
-            return 1
-
-
-def joined_nodes(kind: type[And] | type[Or], nodes: list[Node]) -> Node:
-    """Join nodes; what is joined in the same way already is taken in."""
-    children: list[Node] = []
-    for node in nodes:
-        children.extend(node.children if isinstance(node, kind) and not _is_mention(node) else (node,))
-    return children[0] if len(children) == 1 else kind(tuple(children))
-
-
-def _is_mention(node: Node) -> bool:
-    """Return whether it is a symbol with its mentions, which stay together."""
-    return isinstance(node, Or) and isinstance(node.children[0], Boosted)
+def _is_half_pair(node: Node) -> bool:
+    """Return whether it is a Chinese character whose pair is not known; a row does without it."""
+    return isinstance(node, Prefix) and node.field is TextField.ANY and is_half_pair(node.text)
 
 
 def _words(node: Node) -> Iterator[str]:

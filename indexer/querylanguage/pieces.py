@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from indexer.language import tokens
+from indexer.language import stands_in_pairs, tokens
 
 _DIVIDING: Final = '\\s"()\\[\\]{}<>,;:!?|=~^\\\\…—«»“”„‹›＂，。、；：？！（）《》〈〉「」『』【】،؛؟'
 
@@ -16,6 +16,12 @@ def pieces(text: str) -> tuple[str, ...]:
     """Return the words of a text as typed, pairs of characters where words are not set apart."""
     spans = dict.fromkeys((token.start, token.end) for token in tokens(text))
     return tuple(_visible(text[start:end]) for start, end in spans)
+
+
+def is_half_pair(piece: str) -> bool:
+    """Return whether a word is one character that would be in a pair, were its neighbour known."""
+    letters = [letter for letter in piece if not unicodedata.category(letter).startswith("M")]
+    return len(letters) == 1 and stands_in_pairs(letters[0])
 
 
 def overlapping(text: str) -> bool:

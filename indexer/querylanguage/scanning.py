@@ -93,10 +93,9 @@ class Scanner:
             return self._run(field, at)
         return self._symbol(field, at) or self._bare_value(field, at)
 
-    def _bare_value(self, field: QueryField, at: int) -> Lexeme | None:
+    def _bare_value(self, field: QueryField, at: int) -> Lexeme:
         match = _VALUE.match(self._text, at)
-        if match is None:
-            return None
+        assert match is not None  # a field is one only where its value begins at once
         value = match[0].strip(_AROUND_YEARS if field == YEAR else _AROUND_VALUES)
         return Lexeme(LexemeKind.VALUE, value, self._at, match.end(), field)
 

@@ -22,7 +22,8 @@ from indexer.model.querytree import (
 )
 from indexer.model.results import NoteKind
 from indexer.querylanguage import parse
-from indexer.querylanguage.parsing import DEEPEST, TITLE_FACTOR, depth, titled
+from indexer.querylanguage.parsing import DEEPEST, TITLE_FACTOR, titled
+from indexer.querylanguage.trees import depth
 from tests.indexer.querylanguage.asking import QUERIES, SOME_NAMES, AllNames, messages_of, tree_of
 
 A, B, C = Word("a"), Word("b"), Word("c")
@@ -74,10 +75,17 @@ _LONG_QUERIES = (
         ('"a b"~5', Phrase(("a", "b"), distance=5)),
         ("post-2015", titled(Phrase(("post", "2015")))),
         ("国际移徙", titled(Phrase(("国际", "际移", "移徙")))),
+        ("国际移*", titled(Phrase(("国际", "际移")))),
+        ("移", Prefix("移")),
+        ("2014年", And((Word("2014"), Prefix("年")))),
+        ("第12次会议", titled(Phrase(("12", "次会", "会议")))),
+        ("第12*", Prefix("12")),
+        ('"第12次"', And((Word("12"), Prefix("次")))),
         ("l'émigration", Word("émigration")),
         ("title:a", Word("a", TextField.TITLE)),
         ("TITLE:a", Word("a", TextField.TITLE)),
         ('body:"a b"', Phrase(("a", "b"), TextField.BODY)),
+        ("title:(A/RES/68)", Phrase(("A", "RES", "68"), TextField.TITLE)),
         ("title:(a OR b*)", Or((Word("a", TextField.TITLE), Word("b", TextField.TITLE)))),
         (
             "organization:(IOM OR un-desa-pd)",

@@ -18,7 +18,7 @@ from tests.indexer.querylanguage.asking import SOME_NAMES, messages_of
         ("a - b", And((Word("a"), Word("b")))),
         ("a -- b", And((Word("a"), Word("b")))),
         ("migration,development", And((Word("migration"), Word("development")))),
-        ("migration。发", And((Word("migration"), Word("发")))),
+        ("migration。发展", And((Word("migration"), Word("发展")))),
     ],
 )
 def test_it_is_searched_as_words(text: str, tree: Node) -> None:
@@ -42,6 +42,7 @@ def test_it_is_searched_as_words(text: str, tree: Node) -> None:
             "The quotation mark at character 7 is not closed; the words after it are searched as a phrase.",
         ),
         ("a*", "At least two letters stand before *; a is searched as a word."),
+        ("é*", "At least two letters stand before *; é is searched as a word."),
         ("???", "There is no word in the query; everything is shown."),
     ],
 )

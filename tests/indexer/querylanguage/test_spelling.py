@@ -21,16 +21,18 @@ from indexer.model.querytree import (
 )
 from indexer.querylanguage import parse, spelled
 from indexer.querylanguage.leaves import symbol_node
-from indexer.querylanguage.parsing import LONGEST, joined_nodes, negated, titled
-from indexer.querylanguage.pieces import pieces
+from indexer.querylanguage.parsing import LONGEST, titled
+from indexer.querylanguage.pieces import is_half_pair, pieces
+from indexer.querylanguage.trees import joined_nodes, negated
 from tests.indexer.querylanguage.asking import QUERIES, AllNames
 
 _FIELDS = st.sampled_from(TextField)
 _TEXTS = st.text(alphabet="abÉß国际移徙миأةไท½12'ʼ- ", max_size=8)
-_WORDS = (
-    _TEXTS.map(pieces).filter(bool).map(lambda words: words[0]).filter(lambda word: word not in ("AND", "OR", "NOT"))
+_PIECES = _TEXTS.map(pieces).filter(bool)
+_WORDS = _PIECES.map(lambda words: words[0]).filter(
+    lambda word: word not in ("AND", "OR", "NOT") and not is_half_pair(word),
 )
-_PHRASES = _TEXTS.map(pieces).filter(bool)
+_PHRASES = _PIECES.filter(lambda words: not is_half_pair(words[0]) and not is_half_pair(words[-1]))
 _YEARS = st.integers(0, 9999)
 _IDS = st.from_regex("id-[a-z0-9]{1,5}", fullmatch=True)
 _SYMBOLS = ("A/RES/68/4", "A/68/190", "UN/POP/MIG-12CM/2014/05", "S/RES/2178(2014)")
