@@ -1,7 +1,7 @@
 """The files of a corpus: which there are, which of them are records, and which paths a record may name."""
 
-import fnmatch
 import os
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -11,7 +11,7 @@ from typing import Final
 
 MEETING_FILE: Final = "meeting.toml"
 VOCABULARY_FOLDER: Final = "vocabulary"
-_LEFTOVERS: Final = ("*~", "#*#", "*.bak", "*.orig", "*.tmp", "Thumbs.db", "desktop.ini")
+_LEFTOVER: Final = re.compile(r"[.].*|~[$].*|.*~|#.*#|.*[.](bak|orig|tmp)|Thumbs[.]db|desktop[.]ini")
 _PAPERWORK: Final = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
 
 
@@ -83,7 +83,7 @@ def walk(root: Path) -> CorpusFiles:
     escaping: set[str] = set()
     within = root.resolve()
     for entry in _entries(root):
-        path = Path(entry.path).relative_to(root).as_posix()
+        path = entry.path.removeprefix(f"{root}{os.sep}").replace(os.sep, "/")
         composed = unicodedata.normalize("NFC", path)
         if entry.is_symlink() and not _leads_inside(entry, within):
             escaping.add(composed)
@@ -92,15 +92,11 @@ def walk(root: Path) -> CorpusFiles:
     return CorpusFiles(root, dict(sorted(known.items())), frozenset(escaping))
 
 
-def _entries(folder: Path) -> Iterator["os.DirEntry[str]"]:
+def _entries(folder: Path | str) -> Iterator["os.DirEntry[str]"]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not _is_leftover(entry.name):
-                yield from _entries(Path(entry.path)) if entry.is_dir(follow_symlinks=False) else (entry,)
-
-
-def _is_leftover(name: str) -> bool:
-    return name.startswith((".", "~$")) or any(fnmatch.fnmatchcase(name, pattern) for pattern in _LEFTOVERS)
+            if not _LEFTOVER.fullmatch(entry.name):
+                yield from _entries(entry.path) if entry.is_dir(follow_symlinks=False) else (entry,)
 
 
 def _leads_inside(entry: "os.DirEntry[str]", within: Path) -> bool:

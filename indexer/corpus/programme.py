@@ -106,7 +106,7 @@ def sittings_of(table: Table) -> tuple[Sitting, ...]:
 
 def recording_of(table: Table) -> RecordingLink:
     """Return what the keys `recording`, `recording_address` and `recording_note` say."""
-    address = table.text("recording_address")
+    address = table.address("recording_address")
     return RecordingLink(
         state=table.choice("recording", Recording.AVAILABLE if address else Recording.NONE),
         address=address,

@@ -10,7 +10,7 @@ def source_of(table: Table) -> Source | None:
     if source is None:
         return None
     found = Source(
-        address=source.text("address"),
+        address=source.address("address"),
         retrieved=source.day("retrieved"),
         as_printed=source.text("as_printed"),
         mended_by=source.text("mended_by"),

@@ -25,6 +25,7 @@ _KIND_WORDS: Mapping[type, str] = {
     dt.time: "a time",
     dt.datetime: "a date with a time",
 }
+_ADDRESS = re.compile(r"https?://[^\s/]\S*")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 
 
@@ -73,6 +74,13 @@ class Table:
         if self.values.get(key, "") == "":
             self.grave(key, f'`{key}` is missing; write {key} = "..."')
         return self.text(key) or ""
+
+    def address(self, key: str) -> str | None:
+        """Return an address of the web, which readers may be sent to; None where it is missing."""
+        value = self.text(key)
+        if value is not None and not _ADDRESS.fullmatch(value):
+            self.grave(key, f"`{key}` is {value!r}, which is no address; write it with https:// before it", value)
+        return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts; one text alone is a list of one."""

@@ -1,5 +1,6 @@
 """Reads the language versions of a document and the files of each."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
@@ -25,6 +26,7 @@ MEDIA_TYPES: Final = {
     ".txt": "text/plain",
 }
 """The media types of files by their ending, for records that do not say it."""
+_MEDIA_TYPE: Final = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 UNKNOWN_TYPE: Final = "application/octet-stream"
 
 
@@ -55,7 +57,7 @@ class VersionReader:
             language=table.language("language"),
             renditions=tuple(self._renditions(table)),
             title=table.text("title"),
-            official=table.text("official"),
+            official=table.address("official"),
             source=source_of(table),
         )
         table.close()
@@ -72,7 +74,7 @@ class VersionReader:
 
     def _rendition(self, table: Table) -> Iterator[Rendition]:
         file = table.required("file")
-        sha256, size, media_type = _checksum(table), table.whole("bytes"), table.text("media_type")
+        sha256, size, media_type = _checksum(table), table.whole("bytes"), _media_type(table)
         try:
             path = self._files.named(self._record, file)
         except PathFault as fault:
@@ -88,6 +90,13 @@ class VersionReader:
 def media_type_by_name(path: str) -> str:
     """Return the media type that the ending of a file's name stands for."""
     return MEDIA_TYPES.get(PurePosixPath(path).suffix.lower(), UNKNOWN_TYPE)
+
+
+def _media_type(table: Table) -> str | None:
+    text = table.text("media_type")
+    if text and not _MEDIA_TYPE.fullmatch(text):
+        table.grave("media_type", f"`media_type` is {text!r}; write one such as application/pdf, or take the line away")
+    return text
 
 
 def _checksum(table: Table) -> Sha256:

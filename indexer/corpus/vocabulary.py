@@ -86,7 +86,7 @@ def _organization(table: Table) -> Organization:
         aliases=table.texts("aliases"),
         parent=OrganizationId(parent) if parent else None,
         merged=tuple(OrganizationId(value) for value in table.texts("merged")),
-        website=table.text("website"),
+        website=table.address("website"),
         note=table.text("note"),
     )
 

@@ -39,7 +39,8 @@ DATES = st.one_of(
     st.builds(lambda day: DocumentDate(Basis.STATED, day.year, day.month), DAYS),
     st.builds(lambda day: DocumentDate(Basis.INFERRED, day.year), DAYS),
 )
-SOURCES = st.builds(Source, st.none() | TEXT, st.none() | DAYS, TEXT, st.none() | TEXT)
+ADDRESSES = st.none() | st.just('https://undocs.org/en/A/68/370?a="b"#c')
+SOURCES = st.builds(Source, ADDRESSES, st.none() | DAYS, TEXT, st.none() | TEXT)
 ROLES = st.sampled_from(ContributionRole)
 ORGANIZATIONS = st.builds(
     Contribution, ROLES, organization=st.sampled_from([OrganizationId("unfpa"), OrganizationId("un")])
@@ -64,7 +65,7 @@ def renditions(files: tuple[str, ...]) -> st.SearchStrategy[tuple[Rendition, ...
     return st.lists(one, max_size=3, unique_by=lambda found: found.path).map(tuple)
 
 
-VERSIONS = st.builds(Version, LANGUAGES, renditions(FILES), st.none() | TEXT, st.none() | TEXT, st.none() | SOURCES)
+VERSIONS = st.builds(Version, LANGUAGES, renditions(FILES), st.none() | TEXT, ADDRESSES, st.none() | SOURCES)
 DOCUMENTS = st.builds(
     lambda identity, contributions, **fields: Document(
         id=identity, symbol=identity if "/" in identity else None, contributions=sum(contributions, ()), **fields

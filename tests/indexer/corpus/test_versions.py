@@ -103,6 +103,14 @@ def test_a_name_in_decomposed_letters_is_the_same_name(tmp_path: Path) -> None:
             '[[version]]\nlanguage = "en"\n[[version.rendition]]\nbytes = 1\n',
             '6: `file` is missing; write file = "..."',
         ),
+        (
+            '[[version]]\nlanguage = "en"\nofficial = "javascript:alert(1)"\n',
+            "6: `official` is 'javascript:alert(1)', which is no address; write it with https:// before it",
+        ),
+        (
+            '[[version]]\nlanguage = "en"\nfile = "a.pdf"\nmedia_type = "text\\nX: y"\n',
+            "7: `media_type` is 'text\\nX: y'; write one such as application/pdf, or take the line away",
+        ),
         ("[[version]]\n", '4: `language` is missing; write language = "..."'),
         (
             '[[version]]\nlanguage = "en"\n[[version]]\nlanguage = "en"\n',
