@@ -37,7 +37,6 @@ def write_word(specimen: Specimen, path: Path) -> None:
     for block in specimen.blocks:
         _write_block(document, block, footnotes)
     footnotes.attach()
-    _space_after_tables(document)
     _write_running_lines(document, specimen)
     path.write_bytes(_stable(document))
 
@@ -192,12 +191,7 @@ def _write_table(document: WordDocument, block: Table, footnotes: Footnotes) -> 
                 run.font.size, run.bold = Pt(9.5), number == 0 or None
     properties = table.rows[0]._tr.get_or_add_trPr()
     properties.append(parse_xml(f'<w:tblHeader xmlns:w="{NAMESPACES["w"]}"/>'))
-
-
-def _space_after_tables(document: WordDocument) -> None:
-    """Set what follows a table apart from it, without an empty paragraph."""
-    for table in document.tables:
-        WordParagraph(table._tbl.getnext(), document).paragraph_format.space_before = Pt(14)
+    document.add_paragraph().paragraph_format.space_after = Pt(4)
 
 
 def _write_running_lines(document: WordDocument, specimen: Specimen) -> None:
