@@ -1,0 +1,150 @@
+"""Finds in a text what a query looks for, word by word, as the index finds it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from indexer.model.identifiers import Language
+from indexer.model.querytree import And, Boosted, Node, Or, Phrase, Prefix, TextField, Word
+from indexer.search.ranking import window
+from indexer.search.terms import stem_term, stem_terms, words_of
+
+_TEXT_FIELDS: Final = (TextField.ANY, TextField.BODY)
+
+
+class Match(NamedTuple):
+    """Words of a text that a part of the query asks for, counted from 0; `part` tells the parts apart."""
+
+    first: int
+    last: int
+    part: int
+    is_phrase: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """What one word has to be: one of these words, of these stems, or begin so."""
+
+    words: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    beginning: str | None = None
+
+    def takes(self, word: str, language: Language) -> bool:
+        if word in self.words or (self.beginning is not None and word.startswith(self.beginning)):
+            return True
+        return bool(self.stems) and stem_term(word, language) in self.stems
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Slots to be filled one after the other, or within so many positions in any order."""
+
+    slots: tuple[_Slot, ...]
+    within: int | None = None
+
+
+class _SlotsOfWords(dict[str, tuple[int, ...]]):
+    """Which slots a word fills, found out once for each word."""
+
+    def __init__(self, slots: Sequence[_Slot], language: Language) -> None:
+        super().__init__()
+        self._slots = slots
+        self._language = language
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        self[word] = tuple(number for number, slot in enumerate(self._slots) if slot.takes(word, self._language))
+        return self[word]
+
+
+class TextMatcher:
+    """Finds the positive parts of a query in texts of one language. One thread at a time."""
+
+    def __init__(self, tree: Node, language: Language) -> None:
+        self._parts = tuple(dict.fromkeys(_parts(tree)))
+        slots = tuple(dict.fromkeys(slot for part in self._parts for slot in part.slots))
+        self._slots_of = _SlotsOfWords(slots, language)
+        self._numbered = [(part, [slots.index(slot) for slot in part.slots]) for part in self._parts]
+
+    @property
+    def parts(self) -> int:
+        """How many parts of the query a text can match."""
+        return len(self._parts)
+
+    def matches(self, words: Sequence[str]) -> list[Match]:
+        """Return the matches in a text given as its words, those of one part after those of another."""
+        places: dict[int, list[int]] = {}
+        slots_of = self._slots_of
+        for place, word in enumerate(words):
+            for slot in slots_of[word]:
+                places.setdefault(slot, []).append(place)
+        found: list[Match] = []
+        for number, (part, slots) in enumerate(self._numbered):
+            if places and all(slot in places for slot in slots):
+                found.extend(_matches_of(part, number, [places[slot] for slot in slots]))
+        return found
+
+
+def _parts(node: Node) -> Iterator[_Part]:
+    match node:
+        case And(children) | Or(children):
+            for child in children:
+                yield from _parts(child)
+        case Boosted(child, _):
+            yield from _parts(child)
+        case Word(text, field) if field in _TEXT_FIELDS:
+            yield from _word(words_of((text,)))
+        case Phrase(texts, field, distance) if field in _TEXT_FIELDS:
+            words = words_of(texts)
+            yield from _sequence(words, None if distance is None else window(len(words), distance))
+        case Prefix(text, field) if field in _TEXT_FIELDS:
+            yield from _beginning(words_of((text,)))
+        case _:
+            return
+
+
+def _word(words: Sequence[str]) -> Iterator[_Part]:
+    if len(words) == 1:
+        yield _Part((_Slot(frozenset(words), frozenset(stem_terms(words[0]))),))
+    else:
+        yield from _sequence(words, None)
+
+
+def _sequence(words: Sequence[str], within: int | None) -> Iterator[_Part]:
+    if words:
+        yield _Part(tuple(_Slot(frozenset((word,))) for word in words), within)
+
+
+def _beginning(words: Sequence[str]) -> Iterator[_Part]:
+    if words:
+        before = tuple(_Slot(frozenset((word,))) for word in words[:-1])
+        yield _Part((*before, _Slot(beginning=words[-1])))
+
+
+def _matches_of(part: _Part, number: int, places: Sequence[list[int]]) -> Iterator[Match]:
+    if part.within is None:
+        following = [set(others) for others in places[1:]]
+        last = len(places) - 1
+        for start in places[0]:
+            if all(start + offset in others for offset, others in enumerate(following, 1)):
+                yield Match(start, start + last, number, is_phrase=last > 0)
+    else:
+        for place in sorted(_near(part, places)):
+            yield Match(place, place, number, is_phrase=True)
+
+
+def _near(part: _Part, places: Sequence[list[int]]) -> set[int]:
+    """Return all places that take part in the words standing near each other; a word typed twice is wanted twice."""
+    assert part.within is not None
+    repeated = [part.slots[:number].count(slot) for number, slot in enumerate(part.slots)]
+    near: set[int] = set()
+    for start in sorted({place for others in places for place in others}):
+        found: list[int] = []
+        for others, before in zip(places, repeated, strict=True):
+            next_one = bisect_left(others, start) + before
+            if next_one == len(others) or next_one > len(others) or others[next_one] > start + part.within:
+                break
+            found.append(others[next_one])
+        else:
+            near.update(found)
+    return near

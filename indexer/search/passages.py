@@ -1,0 +1,123 @@
+"""Cuts from texts the passages in which a query matches, and marks the matches."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from indexer.language import token_texts, tokens
+from indexer.model.identifiers import Language
+from indexer.model.place import PlaceText
+from indexer.model.querytree import Node
+from indexer.model.results import Passage
+from indexer.search.matching import Match, TextMatcher
+from indexer.search.windows import Frame, Span, Window
+
+Parts = tuple[tuple[str, bool], ...]
+
+_UNSPACED: Final = frozenset(("zh", "ja", "ko", "th", "lo", "km", "my"))
+_FRAME: Final = Frame(width=240, has_spaces=True)
+_UNSPACED_FRAME: Final = Frame(width=120, has_spaces=False)
+"""A character of Chinese says as much as two or three letters."""
+
+_CUT: Final = "…"
+_SPACE: Final = re.compile(r"\s+")
+
+
+def passages(tree: Node, language: Language, places: Iterable[PlaceText], limit: int = 3) -> tuple[Passage, ...]:
+    """Return the best passages of a version's places in which a query matches, the best first.
+
+    Nothing where the query has no words, or they stand in titles and names alone.
+    """
+    matcher = TextMatcher(tree, language)
+    if not matcher.parts or limit < 1:
+        return ()
+    frame = _UNSPACED_FRAME if language in _UNSPACED else _FRAME
+    found = []
+    for order, (place, matches) in enumerate(_best_places(matcher, places, limit)):
+        spans = _spans(place.text, matches)
+        for quality, window in frame.windows(place.text, spans, limit):
+            passage = Passage(place.place, language, _cut(place.text, _merged(spans), window))
+            found.append((quality, -order, passage))
+    return tuple(passage for *_, passage in nlargest(limit, found, key=itemgetter(0, 1)))
+
+
+def mark(tree: Node, language: Language, text: str) -> Parts:
+    """Return a whole text as runs, each with whether it is a match."""
+    spans = _merged(_spans(text, TextMatcher(tree, language).matches(token_texts(text))))
+    return tuple(_runs(text, spans))
+
+
+def count(tree: Node, language: Language, text: str) -> int:
+    """Return how many matches a text has."""
+    return sum(is_match for _, is_match in mark(tree, language, text))
+
+
+def _best_places(matcher: TextMatcher, places: Iterable[PlaceText], limit: int) -> list[tuple[PlaceText, list[Match]]]:
+    """Return the places with most of the query, phrases first; reading stops once enough places have all of it."""
+    found = []
+    complete = 0
+    for order, place in enumerate(places):
+        matches = matcher.matches(token_texts(place.text))
+        if matches:
+            phrases = len({match.part for match in matches if match.is_phrase})
+            parts = len({match.part for match in matches})
+            found.append((phrases, parts, -order, place, matches))
+            complete += parts == matcher.parts
+        if complete == limit:
+            break
+    return [(place, matches) for *_, place, matches in nlargest(limit, found, key=itemgetter(0, 1, 2))]
+
+
+def _spans(text: str, matches: Sequence[Match]) -> list[Span]:
+    """Return which characters the matches are, in the order of the text."""
+    if not matches:
+        return []
+    found = list(tokens(text))
+    return sorted(Span(found[m.first].start, found[m.last].end, m.part, m.is_phrase) for m in matches)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans with those that overlap made one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = merged[-1]._replace(end=max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _cut(text: str, spans: Iterable[Span], window: Window) -> Parts:
+    """Return a window as runs, white space made even, with a sign where the text goes on."""
+    inside = [
+        span._replace(start=max(span.start - window.start, 0), end=min(span.end, window.end) - window.start)
+        for span in spans
+        if span.end > window.start and span.start < window.end
+    ]
+    shown = text[window.start : window.end]
+    parts = [(_SPACE.sub(" ", run), is_match) for run, is_match in _runs(shown, inside)]
+    if text[: window.start].strip():
+        parts.insert(0, (_CUT, False))
+    if text[window.end :].strip():
+        parts.append((_CUT, False))
+    return tuple(_joined(parts))
+
+
+def _joined(parts: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Yield the runs with neighbours of one kind made one."""
+    for is_match, runs in groupby(parts, key=itemgetter(1)):
+        yield "".join(run for run, _ in runs), is_match
+
+
+def _runs(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    end = 0
+    for span in spans:
+        if span.start > end:
+            yield text[end : span.start], False
+        yield text[span.start : span.end], True
+        end = span.end
+    if end < len(text):
+        yield text[end:], False

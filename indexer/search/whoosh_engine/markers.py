@@ -1,0 +1,56 @@
+"""The file beside the index that says by which rules it was made."""
+
+import json
+import os
+from pathlib import Path
+from typing import Final
+
+from indexer.language import ANALYZER_VERSION
+from indexer.search.whoosh_engine.errors import IndexDamagedError, IndexOutdatedError
+
+FORMAT: Final = "1"
+"""Counts up whenever the index is laid out or its terms are made differently."""
+
+_NAME: Final = "format.json"
+_WANTED: Final = {"format": FORMAT, "analyzer": ANALYZER_VERSION}
+
+
+def write_marker(folder: Path) -> None:
+    """Write the marker anew: the old one may belong to other generations, too."""
+    draft = folder / f".{_NAME}"
+    draft.write_text(json.dumps(_WANTED) + "\n", encoding="utf-8")
+    draft.replace(folder / _NAME)
+
+
+def check_marker(folder: Path) -> None:
+    """Check that this program can read the index in a folder.
+
+    Raises:
+        IndexDamagedError: There is no marker, or it is not one.
+        IndexOutdatedError: The index was made by other rules.
+    """
+    path = folder / _NAME
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise IndexDamagedError(path, "it is missing") from error
+    except ValueError as error:
+        raise IndexDamagedError(path, "it is not JSON") from error
+    if found != _WANTED:
+        raise IndexOutdatedError(folder, _told(found), _told(_WANTED))
+
+
+def _told(marker: object) -> str:
+    if not isinstance(marker, dict):
+        return "unknown"
+    return f"{marker.get('format')} with words by {marker.get('analyzer')}"
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until every file of a folder, and its names, are on the disk; Whoosh itself never does."""
+    for path in (*sorted(folder.iterdir()), folder):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,89 @@
+"""Writes an index: all changes of one commit, or none."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from whoosh.index import FileIndex
+from whoosh.writing import SegmentWriter
+
+from indexer.model.results import IndexEntry, IndexKey
+from indexer.search.terms import entry_terms
+from indexer.search.whoosh_engine.codec import ArchiveCodec
+from indexer.search.whoosh_engine.guards import (
+    INDEX_NAME,
+    LOCK_FILE,
+    GenerationStorage,
+    cancel_or_release,
+    commit_or_release,
+)
+from indexer.search.whoosh_engine.markers import check_marker, sync_folder, write_marker
+from indexer.search.whoosh_engine.merging import merge
+from indexer.search.whoosh_engine.records import record_of, to_bytes
+from indexer.search.whoosh_engine.schema import RECORD, schema
+from indexer.search.whoosh_engine.segments import open_segments
+
+MEMORY_IN_MEGABYTES: Final = 256
+"""How much of a commit is kept in memory before it is sorted on the disk."""
+
+
+class WhooshWriter:
+    """Changes the index in a folder, which is made where it is empty.
+
+    The files that are there may be shared with other folders: none is changed, some names are removed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._written: dict[IndexKey, int] = {}
+
+    def __enter__(self) -> Self:
+        storage = GenerationStorage(str(self._folder))
+        if not any(path.suffix == ".toc" for path in self._folder.iterdir()):
+            FileIndex.create(storage, schema(), INDEX_NAME)
+            write_marker(self._folder)
+        check_marker(self._folder)
+        self._stored = self._stored_documents()
+        self._writer: SegmentWriter = FileIndex(storage, indexname=INDEX_NAME).writer(
+            procs=1, codec=ArchiveCodec(), limitmb=MEMORY_IN_MEGABYTES
+        )
+        return self
+
+    def add(self, entry: IndexEntry) -> None:
+        """Put an entry in, in the place of one with the same key."""
+        terms = entry_terms(entry)
+        words = {field.value: found for field, found in (*terms.stems.items(), *terms.exact.items())}
+        record = to_bytes(record_of(entry, terms))
+        self.remove(entry.key)
+        self._written[entry.key] = self._writer.docnum
+        self._writer.add_document(**words, **{RECORD: record})
+
+    def remove(self, key: IndexKey) -> None:
+        """Take an entry out; nothing happens where there is none."""
+        if key in self._written:
+            self._writer.newsegment.delete_document(self._written.pop(key))
+        if key in self._stored:
+            self._writer.delete_document(self._stored.pop(key))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            cancel_or_release(self._writer)
+        else:
+            commit_or_release(self._writer, merge)
+            write_marker(self._folder)
+        (self._folder / LOCK_FILE).unlink(missing_ok=True)
+        sync_folder(self._folder)
+
+    def _stored_documents(self) -> dict[IndexKey, int]:
+        """Return the numbers by which Whoosh knows the documents that are in the index now."""
+        found: dict[IndexKey, int] = {}
+        base = 0
+        for segment in open_segments(self._folder):
+            for number, record in enumerate(segment.records()):
+                if number not in segment.deleted:
+                    found[record.key] = base + number
+            base += segment.size
+            segment.close()
+        return found
