@@ -1,5 +1,6 @@
 """A query as typed to a tree; nothing that can be typed makes it fail."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +31,7 @@ DEEPEST: Final = 20
 TITLE_FACTOR: Final = 4.0
 """How much more than its words scattered over a text a title weighs that has them in a row."""
 
+_LAST_WORD: Final = re.compile(r"\S+$")
 _DEPTHS_TRIED: Final = (20, 10, 4)
 """Each parenthesis can put three nodes into each other, so that four are always within DEEPEST."""
 
@@ -83,11 +85,11 @@ def _bounded(text: str, notes: list[QueryNote]) -> str:
     if len(text) <= LONGEST:
         return text
     kept = text[:LONGEST]
-    if not kept[-1].isspace() and not text[LONGEST].isspace():
-        kept = kept.rsplit(maxsplit=1)[0]
-    notes.append(
-        QueryNote(NoteKind.BOUND, f"Only the first {len(kept)} characters are searched.", len(kept), len(text))
-    )
+    whole_words = _LAST_WORD.sub("", kept)
+    if whole_words.strip() and not text[LONGEST].isspace():
+        kept = whole_words
+    message = f"Only the first {len(kept)} characters are searched."
+    notes.append(QueryNote(NoteKind.BOUND, message, len(kept), len(text)))
     return kept
 
 
