@@ -11,7 +11,20 @@ from indexer.archive.composition import open_archive
 from indexer.archive.reading import Archive
 from indexer.logs import configure_logs
 from indexer.settings import Settings, load_settings
-from webapp import about, api, compression, discovery, errors, health, home, pages, reading, search, security
+from webapp import (
+    about,
+    access_log,
+    api,
+    compression,
+    discovery,
+    errors,
+    health,
+    home,
+    pages,
+    reading,
+    search,
+    security,
+)
 
 LARGEST_REQUEST = 64 * 1024
 """Bytes of a request's body at the most: nothing is sent to this site yet but addresses."""
@@ -32,7 +45,20 @@ def create_app(settings: Settings | None = None, archive: Archive | None = None)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions["masthead"] = reading.Site(settings, archive or open_archive(settings), version("masthead"))
-    for room in (compression, security, reading, errors, pages, health, home, search, about, discovery, api):
+    for room in (
+        access_log,
+        compression,
+        security,
+        reading,
+        errors,
+        pages,
+        health,
+        home,
+        search,
+        about,
+        discovery,
+        api,
+    ):
         room.install(app)
     app.wsgi_app = _behind_proxies(app.wsgi_app, settings)  # type: ignore[method-assign, assignment]  # Flask's way to wrap
     return app
