@@ -15,11 +15,14 @@ from webapp import (
     about,
     access_log,
     api,
+    authorities,
     compression,
     discovery,
+    documents,
     errors,
     health,
     home,
+    meetings,
     pages,
     reading,
     search,
@@ -58,6 +61,9 @@ def create_app(settings: Settings | None = None, archive: Archive | None = None)
         about,
         discovery,
         api,
+        documents,
+        meetings,
+        authorities,
     ):
         room.install(app)
     app.wsgi_app = _behind_proxies(app.wsgi_app, settings)  # type: ignore[method-assign, assignment]  # Flask's way to wrap

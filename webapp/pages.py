@@ -7,7 +7,7 @@ from flask import Flask, g, request, url_for
 
 from webapp.reading import addresses, site
 
-STYLESHEETS: Final = ("tokens", "base", "layout", "components", "print")
+STYLESHEETS: Final = ("tokens", "base", "layout", "components", "records", "print")
 SCRIPTS: Final = ("suggestions", "search-form", "filter-panel")
 NAVIGATION: Final = (("/search", "Browse"), ("/help", "Search help"))
 FOOTER: Final = (

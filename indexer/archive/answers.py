@@ -7,7 +7,7 @@ from indexer.catalogue import CitationRow, FileRecord, MeetingPart
 from indexer.model.authority import Organization, Person, Topic
 from indexer.model.document import Document, DocumentDate, RelationKind, Rendition, Version
 from indexer.model.identifiers import DocumentId, Language, WorkId
-from indexer.model.meeting import Meeting
+from indexer.model.meeting import Meeting, Series
 from indexer.model.place import Place, PlaceText
 from indexer.model.results import Passage, QueryNote, TotalRelation
 from indexer.symbols import Symbol
@@ -164,6 +164,37 @@ class DocumentView:
     related: tuple[RelatedWork, ...] = ()
     symbol: Symbol | None = None
     official: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """An organization with those above and right under it; `parents` has the nearest first."""
+
+    organization: Organization
+    parents: tuple[Organization, ...]
+    children: tuple[Organization, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A topic with those right above and right under it."""
+
+    topic: Topic
+    broader: tuple[Topic, ...]
+    narrower: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A meeting with its series and the documents that its page names.
+
+    Attributes:
+        documents: Those that there is a record of, tombstones too.
+    """
+
+    meeting: Meeting
+    series: Series | None
+    documents: Mapping[DocumentId, Document]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,23 @@ from itertools import islice
 from typing import Final, NoReturn
 
 from indexer.archive.answers import (
+    BodyView,
     CitedWork,
     DocumentView,
     FacetValue,
     FacetView,
     MarkedPlace,
+    MeetingView,
     Overview,
-    PlaceMatches,
     RelatedWork,
     TextView,
+    TopicView,
 )
 from indexer.archive.errors import MovedError, NotFoundError, RemovedError
 from indexer.archive.finding import search
 from indexer.archive.generation import Generation
 from indexer.archive.texts import file_with_text, places_of_version, rendition_with_text
-from indexer.catalogue import CitationRow
+from indexer.catalogue import CitationRow, FileRecord
 from indexer.model.authority import Organization, Person, Topic
 from indexer.model.document import Document, Version
 from indexer.model.identifiers import (
@@ -35,9 +37,9 @@ from indexer.model.identifiers import (
 )
 from indexer.model.meeting import Meeting, Series
 from indexer.model.place import PlaceText
-from indexer.model.querytree import Everything, Facet, Node, SearchQuery
+from indexer.model.querytree import Everything, Facet, SearchQuery
 from indexer.querylanguage import parse
-from indexer.search.passages import mark, passages
+from indexer.search.passages import mark
 from indexer.symbols import canonical, official_address
 from indexer.symbols import parse as parse_symbol
 
@@ -172,33 +174,9 @@ def places(generation: Generation, view: TextView) -> Iterator[PlaceText]:
     yield from places_of_version(generation, view.document, view.version.language)
 
 
-def matches_within(generation: Generation, view: TextView, query: str) -> tuple[PlaceMatches, ...]:
-    """Return the places of a version on which a query matches, in the order of the file."""
-    tree = parse(query, generation.authorities).tree
-    if isinstance(tree, Everything):
-        return ()
-    return tuple(_matching(tree, view.version.language, places(generation, view)))
-
-
-def matches_beside(
-    generation: Generation, view: TextView, number: int, query: str
-) -> tuple[PlaceMatches | None, PlaceMatches | None]:
-    """Return the nearest places with a match before and after one; None where there is no further match."""
-    tree = parse(query, generation.authorities).tree
-    if isinstance(tree, Everything):
-        return None, None
-    texts = tuple(places(generation, view))
-    before = (text for text in reversed(texts) if text.place.number < number)
-    after = (text for text in texts if text.place.number > number)
-    language = view.version.language
-    return next(_matching(tree, language, before), None), next(_matching(tree, language, after), None)
-
-
-def _matching(tree: Node, language: Language, texts: Iterable[PlaceText]) -> Iterator[PlaceMatches]:
-    for text in texts:
-        count = sum(is_match for _, is_match in mark(tree, language, text.text))
-        if count:
-            yield PlaceMatches(text.place, count, passages(tree, language, (text,), 1))
+def file(generation: Generation, path: str) -> FileRecord | None:
+    """Return what became of a file that a record names, by its path in the corpus."""
+    return generation.catalogue.file(path)
 
 
 def meeting(generation: Generation, value: str) -> Meeting:
@@ -219,6 +197,17 @@ def series_of(generation: Generation, meeting: Meeting) -> Series | None:
     return generation.catalogue.series(meeting.series)
 
 
+def meeting_view(generation: Generation, value: str) -> MeetingView:
+    """Return a meeting with what is around it; raises NotFoundError."""
+    found = meeting(generation, value)
+    named = [*found.documents, *found.outcome_documents]
+    for item in found.agenda:
+        named += [*item.documents, *(document for talk in item.talks for document in talk.documents)]
+    named += [found.mandate.document] if found.mandate else []
+    documents = generation.catalogue.documents(named)
+    return MeetingView(found, generation.catalogue.series(found.series), {one.id: one for one in documents})
+
+
 def series(generation: Generation, value: str) -> tuple[Series, tuple[Meeting, ...]]:
     """Return a series with its meetings, the newest first; raises NotFoundError."""
     found = generation.catalogue.series(SeriesId(value))
@@ -235,6 +224,14 @@ def organization(generation: Generation, value: str) -> Organization:
     return found
 
 
+def body_view(generation: Generation, value: str) -> BodyView:
+    """Return an organization with those around it; raises as `organization` does."""
+    found = organization(generation, value)
+    known = generation.vocabulary.organizations
+    above = generation.vocabulary.lineage(found.id)[1:]
+    return BodyView(found, tuple(known[one] for one in above), generation.catalogue.children(found.id))
+
+
 def person(generation: Generation, value: str) -> Person:
     """Return a person by id; raises as `organization` does."""
     found = generation.vocabulary.people.get(PersonId(value))
@@ -249,6 +246,14 @@ def topic(generation: Generation, value: str) -> Topic:
     if found is None:
         _moved_or_missing(generation, "topic", value)
     return found
+
+
+def topic_view(generation: Generation, value: str) -> TopicView:
+    """Return a topic with those around it; raises as `organization` does."""
+    found = topic(generation, value)
+    known = generation.vocabulary.topics
+    broader = tuple(known[one] for one in found.broader if one in known)
+    return TopicView(found, broader, tuple(one for one in known.values() if found.id in one.broader))
 
 
 def changes(generation: Generation) -> tuple[tuple[DocumentId, date | None], ...]:

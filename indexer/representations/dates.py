@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+from indexer.model.document import DocumentDate
+
 
 def day_label(day: date) -> str:
     """Return a day as `20 February 2014`."""
@@ -11,6 +13,17 @@ def day_label(day: date) -> str:
 def weekday_label(day: date) -> str:
     """Return a day as `Thursday, 20 February 2014`."""
     return f"{day:%A}, {day_label(day)}"
+
+
+def date_label(known: DocumentDate) -> str:
+    """Return a date as precisely as it is known: `20 February 2014`, `February 2014`, `2014`; `Undated` if not."""
+    if not known.year:
+        return "Undated"
+    if not known.month:
+        return str(known.year)
+    if not known.day:
+        return f"{date(known.year, known.month, 1):%B} {known.year}"
+    return day_label(date(known.year, known.month, known.day))
 
 
 def span_label(start: date, end: date) -> str:

@@ -1,0 +1,91 @@
+"""What a document cites, and what cites it, with the sentences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from indexer.archive.answers import CitedWork
+from indexer.archive.hits import shown_title
+from indexer.catalogue import CitationRow
+from indexer.model.identifiers import DocumentId, Language
+from indexer.representations.addresses import Addresses
+from indexer.representations.labels import kind_label, place_label
+from webapp.links import ENGLISH, Words, outside, tag
+
+SHOWN: Final = 2
+"""How many places of a work are shown before the rest is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPlace:
+    """A place on which a symbol is named, with the words around it."""
+
+    label: str
+    address: str
+    sentence: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitingLine:
+    """A work that is cited, or that cites.
+
+    Attributes:
+        title: Leads to its page; a work that the archive has no record of is its symbol alone.
+        state: Empty, or what of it the archive lacks.
+        official: The copy of the United Nations, where the archive has no file.
+        places, further: Where it is named: the first places, and the rest.
+        further_words: How many further places there are.
+    """
+
+    title: Words
+    symbol: str
+    kind: str
+    state: str
+    official: Words | None
+    places: tuple[CitingPlace, ...]
+    further: tuple[CitingPlace, ...]
+    further_words: str
+
+
+def citing_lines(works: Iterable[CitedWork], language: Language, addresses: Addresses) -> tuple[CitingLine, ...]:
+    """Return a line for each work, with titles in a language where there are such."""
+    return tuple(_line(work, language, addresses) for work in works)
+
+
+def _line(work: CitedWork, language: Language, addresses: Addresses) -> CitingLine:
+    places = tuple(_place(row, addresses) for row in _rows_of_one_language(work.places, language))
+    more = len(places) - SHOWN
+    document = work.document
+    is_held = document is not None and any(version.renditions for version in document.versions)
+    title = Words(work.id, is_symbol=True)
+    if document and not document.removal:
+        title_language, text = shown_title(document, (language,))
+        title = Words(text, addresses.document(document.id), tag(title_language))
+    return CitingLine(
+        title=title,
+        symbol=document.symbol or "" if document else "",
+        kind=kind_label(document.kind) if document else "",
+        state="" if is_held else "no copy held here" if document else "not in this archive",
+        official=outside("official copy", work.official) if work.official and not is_held else None,
+        places=places[:SHOWN],
+        further=places[SHOWN:],
+        further_words=f"{more} further place{'s' if more > 1 else ''}" if more > 0 else "",
+    )
+
+
+def _rows_of_one_language(rows: tuple[CitationRow, ...], language: Language) -> tuple[CitationRow, ...]:
+    """Return the places of one version: all versions of a work name the same symbols."""
+    languages = {row.language for row in rows}
+    one = next((wanted for wanted in (language, ENGLISH) if wanted in languages), min(languages, default=language))
+    return tuple(row for row in rows if row.language == one)
+
+
+def _place(row: CitationRow, addresses: Addresses) -> CitingPlace:
+    version = (DocumentId(row.citing), row.language)
+    return CitingPlace(
+        label=place_label(row.place),
+        address=addresses.place(version, row.place.kind, row.place.number, q=f'"{row.cited}"', match=1),
+        sentence=row.sentence,
+        language=tag(row.language),
+    )
