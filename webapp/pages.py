@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from flask import Flask, g, request, url_for
 
+from indexer.model.identifiers import RIGHT_TO_LEFT, UNDETERMINED, Language
 from webapp.reading import addresses, site
 
 STYLESHEETS: Final = ("tokens", "base", "layout", "components", "records", "print")
@@ -31,6 +32,14 @@ class MenuItem:
 def install(app: Flask) -> None:
     """Give every template the frame of the site."""
     app.context_processor(_frame)
+    app.add_template_global(direction)
+
+
+def direction(language: Language) -> str:
+    """Return the direction in which a text runs: that of its language where it is known, else of its letters."""
+    if language == UNDETERMINED:
+        return "auto"
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
 def _frame() -> dict[str, Any]:

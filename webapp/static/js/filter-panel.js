@@ -7,6 +7,7 @@ for (const panel of document.querySelectorAll("[data-enhance~='filter-panel']"))
   button.type = "button";
   button.className = "button filters-toggle";
   button.textContent = panel.querySelector("h2").textContent;
+  panel.setAttribute("aria-label", button.textContent);
   button.setAttribute("aria-controls", body.id);
   body.before(button);
 
@@ -16,6 +17,7 @@ for (const panel of document.querySelectorAll("[data-enhance~='filter-panel']"))
   };
   const fit = () => {
     button.hidden = !narrow.matches;
+    panel.classList.toggle("is-folding", narrow.matches);
     show(!narrow.matches);
   };
   button.addEventListener("click", () => show(body.hidden));
