@@ -1,5 +1,6 @@
 """Which session and which year a symbol speaks of."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -16,6 +17,12 @@ _SPECIAL_SESSION_YEARS: Final = (
 _SPECIAL: Final = dict(enumerate(_SPECIAL_SESSION_YEARS, start=1))
 _EMERGENCY: Final = {1: 1956, 2: 1956, 3: 1958, 4: 1960, 5: 1967, 6: 1980} | {8: 1981, 9: 1982, 11: 2022}
 """Emergency special sessions that met within one year; the seventh and the tenth went on for several."""
+_LAST_COUNCIL_RESOLUTIONS: Final = (
+    *((1945, 0), (1950, 89), (1955, 110), (1960, 160), (1965, 219), (1970, 291), (1975, 384), (1980, 484), (1985, 580)),
+    *((1990, 683), (1995, 1035), (2000, 1334), (2005, 1651), (2010, 1966), (2015, 2259), (2020, 2560), (2025, 2812)),
+)
+"""The number of the last resolution that the Security Council adopted in a year, every five years."""
+_COUNCIL_TOLERANCE: Final = 160
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -85,3 +92,11 @@ def year(parts: Sequence[str]) -> int | None:
     conferences = [part.removeprefix("CONF.") for part in parts if part.startswith("CONF.")]
     years = [int(text) for text in (*parts[1:], *brackets, *conferences) if is_year(text)]
     return years[0] if years else None
+
+
+def is_council_resolution(number: int, of_year: int) -> bool:
+    """Whether the Security Council's resolutions had come to about this number in this year."""
+    spans = itertools.pairwise(_LAST_COUNCIL_RESOLUTIONS)
+    (early, low), (late, high) = next((span for span in spans if of_year <= span[1][0]), _LAST_COUNCIL_RESOLUTIONS[-2:])
+    expected = low + (high - low) * (of_year - early) / (late - early)
+    return abs(number - expected) <= _COUNCIL_TOLERANCE

@@ -7,6 +7,7 @@ from typing import Final
 
 from indexer.symbols.components import is_year
 from indexer.symbols.parsing import canonical
+from indexer.symbols.sessions import is_council_resolution
 from indexer.symbols.symbol import FoundSymbol
 
 
@@ -42,10 +43,16 @@ _BODY_NAMES: Final = {
     ),
 }
 _BODY_WORDING = "|".join(f"(?P<{body.name}>{names})" for body, names in _BODY_NAMES.items())
+_BODY_IN_SHORT = "Council|Assembly|Conseil|Assemblée|Consejo|Asamblea|Совета|Ассамблеи|المجلس|الجمعية"
 _BODY: Final = re.compile(_BODY_WORDING, re.IGNORECASE)
 _SAYS_WHOSE: Final = re.compile(
     r"\s*(?:adopted|adoptée?s?|aprobadas?|принят\w+)?\s*"
     r"(?:of the|by the|du|de l.|de la|del|par le?|por (?:el|la)|\)|الصادر عن|)\s*$",
+    re.IGNORECASE,
+)
+_BY_A_RESOLUTION: Final = re.compile(
+    r"\b(?:established|created|set up|pursuan\w+|under|by|its|cré\w+|institu\w+|vertu|par|establecid\w+|cread\w+|virtud"
+    r"|por|учрежд\w+|созда\w+|المنشأة|عملا|بموجب|بالقرار)\b",
     re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
@@ -59,11 +66,12 @@ _NUMBERED: Final = re.compile(
     r"|(?P<serial>\d{1,4})\s?(?P<letter>[A-Z]?)\s?\((?P<bracket>(?:19|20)\d\d|(?:E?S-)?[IVXLC]{1,7})\)"
     r")"
 )
+_LINE_END: Final = re.compile(r"(?<!\n)\n(?!\n)")
 _AND = r"(?:,|;|\band\b|\bet\b|\by\b|\be\b|\bи\b|\bas well as\b|و|和|及|与|、|،)"
 _TO: Final = re.compile(r"\s*(?:-|to|à|a|по|إلى|至)\s*(?:第)?\s*")
 _GAP: Final = re.compile(rf"(?:[^.:()/\[\]\n]|\n(?!\n)){{0,45}}?{_AND}[^.:()/\[\]\d]{{0,12}}|\s*")
 _LEAD: Final = re.compile(
-    rf"\s*(?:(?:of|by|the|de|du|del|la|el|l['’])\s*)*(?:{_BODY_WORDING})?\s*(?:\b(?:No|Nos|n)\b\.?|№|[n№][°º]|رقم)?\s*",
+    rf"\s*(?:(?:(?:of|by|the|de|du|del|la|el)\b|l['’])\s*)*(?:{_BODY_WORDING}|{_BODY_IN_SHORT})?\s*(?:\b(?:No|Nos|n)\b\.?|№|[n№][°º]|رقم)?\s*",
     re.IGNORECASE,
 )
 _CHINESE_RESOLUTION: Final = re.compile(r"\s?号[^。第]{0,6}决议")
@@ -83,10 +91,15 @@ def _body_in(text: str) -> Body | None:
 
 
 def _body_named(text: str, start: int, end: int) -> Body | None:
-    """Return the body named nearest before a head word, else right after the number."""
+    """Return the body named nearest before a head word, else right after the number.
+
+    A committee that a resolution established did not adopt it.
+    """
     sentence = re.split(r"[.;:]\s|\n\n", text[max(0, start - _LOOK_BEHIND) : start])[-1]
-    if named := _body_in(sentence):
-        return named
+    for named in reversed(list(_BODY.finditer(sentence))):
+        body = _body_in(named[0])
+        if body is not Body.OTHER or not _BY_A_RESOLUTION.search(sentence, named.end()):
+            return body
     after = text[end : end + _LOOK_AHEAD]
     follower = _BODY.search(after)
     is_theirs = follower and _SAYS_WHOSE.match(after[: follower.start()])
@@ -112,7 +125,8 @@ def _symbol(found: re.Match[str], body: Body | None, default: Body | None) -> st
         return canonical(f"E/RES/{found['yearly']}/{found['yearly_number']}") if is_council else None
     bracket = found["bracket"]
     if is_year(bracket):
-        return None if body is Body.OTHER else canonical(f"S/RES/{found['serial']}({bracket})")
+        number, of_year = int(found["serial"]), int(bracket)
+        return canonical(f"S/RES/{number}({of_year})") if is_council_resolution(number, of_year) else None
     owner = Body.GENERAL_ASSEMBLY if bracket.startswith("S-") else body
     if owner in {Body.GENERAL_ASSEMBLY, Body.ECONOMIC_AND_SOCIAL_COUNCIL}:
         return canonical(f"{owner.value}/{found['serial']}{found['letter']}({bracket})")
@@ -153,6 +167,7 @@ def default_body(own: str | None) -> Body | None:
 def worded_resolutions(text: str, own: str | None = None) -> Iterator[FoundSymbol]:
     """Yield the resolutions that a plain text names by number; `own` is the symbol of the text itself."""
     default = default_body(own)
+    text = _LINE_END.sub(" ", text)
     for head in _HEAD.finditer(text):
         lead = _LEAD.match(text, head.end())
         numbers = list(_numbers_after(text, lead.end() if lead else head.end()))

@@ -20,7 +20,7 @@ _BRACKET = (
 _PART = rf"(?:{_COUNTED}|{_SPECIAL}|\d{{1,2}}-\d{{1,2}}|{_NUMBER}|{_WORD})"
 _AFTER_GAP = rf"(?:{_COUNTED}|{_NUMBER}|[A-Z]{{2,5}}(?=\s?/))"
 _SYMBOL: Final = re.compile(
-    rf"(?<![A-Za-z0-9/_@-])(?:{_ROOTS})(?:(?:\.?/{_PART})|(?:\s/{_PART})|(?:/\s{_AFTER_GAP}))+(?:{_BRACKET})?(?![A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9/_@])(?<![A-Za-z_]-)(?:{_ROOTS})(?:(?:\.?/{_PART})|(?:\s/{_PART})|(?:/\s{_AFTER_GAP}))+(?:{_BRACKET})?(?![A-Za-z0-9])"
 )
 _TAKES_BRACKET: Final = re.compile(r"[AST]/RES/|E/RES/|.*\((?:Sect|Vol|Part|Suppl?|SUPP|SES|Resumption)")
 

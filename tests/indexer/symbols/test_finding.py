@@ -42,6 +42,7 @@ def test_what_is_found_is_canonical_and_in_the_text(text: str) -> None:
         ("as A/HRC/WG.6/6/ DOM/1) and", ["A/HRC/WG.6/6/DOM/1"]),
         ("UN/POP/MIG-\n12CM/2014/05", ["UN/POP/MIG-12CM/2014/05"]),
         ("A/68/190 / A/68/191", ["A/68/190", "A/68/191"]),
+        ("A/36/533-S/14701", ["A/36/533", "S/14701"]),
         ("A/68/190 (2013)", ["A/68/190"]),
         ("S/RES/1325 (2000),", ["S/RES/1325(2000)"]),
         ("S/6651.Resolution", ["S/6651"]),
