@@ -18,6 +18,7 @@ class FailureCode(StrEnum):
     TOO_SLOW = "too_slow"
     TOO_MUCH_MEMORY = "too_much_memory"
     CRASHED = "crashed"
+    INTERRUPTED = "interrupted"
     UNSUPPORTED = "unsupported"
     PROGRAM_MISSING = "program_missing"
     UNREADABLE = "unreadable"

@@ -86,7 +86,7 @@ class ExtractionPool:
         self._stop()
         for path in waiting.values():
             reason = f"{path} was not read, for the supervising process was ended: run again"
-            yield path, ExtractionFailure(reason, FailureCode.CRASHED)
+            yield path, ExtractionFailure(reason, FailureCode.INTERRUPTED)
 
     def _ask(self, number: int, path: Path) -> None:
         process = self._start()

@@ -20,6 +20,7 @@ ASCENT, DESCENT = 0.7, 0.2
 OVERDRAWN = 0.02
 SPACED_OUT = 0.12
 RAISED = 0.2
+COVERED = 0.4  # of the narrower: a raised letter stands in a gap, and a vowel mark has no width
 APART = 1.5  # of the size: wider than spaces that fill a line
 LONGEST_MARKER = 6
 LONGEST_NOTE_NUMBER = 3
@@ -127,7 +128,8 @@ def _is_mark(text: str) -> bool:
 
 
 def _is_repeated(one: Glyph, other: Glyph) -> bool:
-    return one.text == other.text and abs(one.x0 - other.x0) < 0.25 * (one.x1 - one.x0)
+    shift = abs(one.x0 - other.x0)
+    return one.text == other.text and shift < max(0.25 * (one.x1 - one.x0), 0.1 * one.size)
 
 
 def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -137,7 +139,8 @@ def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     for segment in segments:
         bottom, top = segment.base - DESCENT * segment.size, segment.base + ASCENT * segment.size
         shared = min(top, high) - max(bottom, low)
-        if rows and shared > SHARED_HEIGHT * min(top - bottom, high - low):
+        is_level = shared > SHARED_HEIGHT * min(top - bottom, high - low)
+        if rows and is_level and not any(_covers(other, segment) for other in rows[-1]):
             rows[-1].append(segment)
             if top - bottom > high - low:
                 low, high = bottom, top
@@ -145,6 +148,15 @@ def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
             rows.append([segment])
             low, high = bottom, top
     return rows
+
+
+def _covers(one: Segment, other: Segment) -> bool:
+    """Whether two segments stand one above the other, as two small lines beside a large one do."""
+    if abs(one.base - other.base) <= RAISED * min(one.size, other.size):
+        return False
+    wide, narrow = (one, other) if one.x1 - one.x0 > other.x1 - other.x0 else (other, one)
+    shared = (min(glyph.x1, narrow.x1) - max(glyph.x0, narrow.x0) for glyph in wide.glyphs)
+    return sum(width for width in shared if width > 0) > COVERED * (narrow.x1 - narrow.x0)
 
 
 def line_of(row: Sequence[Segment], *, from_right: bool = False) -> Line:

@@ -12,6 +12,7 @@ MOST_DISTANCE = 2.6  # of the size: no distance between lines of one paragraph
 OTHER_SIZE = 0.12
 INDENT = 1.0  # of the size
 FEWEST_LINES = 8  # fewer do not show where most end
+LONG = 80  # characters: less may be a title
 TAIL = 60  # characters that a divided word has at the most
 FITS = 0.6  # of the size: the space that a word would have needed
 
@@ -35,6 +36,17 @@ def text_of(lines: Sequence[Line], hyphens: Hyphens) -> str:
             is_unspaced = _is_unspaced(text[-1:]) and _is_unspaced(line.text[:1])
             text += line.text if is_unspaced else f" {line.text}"
     return text
+
+
+def continued(text: str, column: str, hyphens: Hyphens) -> str:
+    """Return the text of columns with one more: a sentence that runs on in it is not broken."""
+    if not text or not column:
+        return text or column
+    joined = hyphens.join(text[-TAIL:], column)
+    if joined is not None:
+        return text[:-TAIL] + joined
+    runs_on = text[-1].isalpha() and column[0].islower() and len(text) - text.rfind("\n\n") > LONG
+    return f"{text} {column}" if runs_on else f"{text}\n\n{column}"
 
 
 def _edges(lines: Sequence[Line]) -> tuple[float, float]:

@@ -19,7 +19,7 @@ from indexer.extraction.limits import Budget
 from indexer.extraction.pdf.columns import columns_of
 from indexer.extraction.pdf.glyphs import GlyphDevice
 from indexer.extraction.pdf.lines import Line, segments_of
-from indexer.extraction.pdf.paragraphs import text_of
+from indexer.extraction.pdf.paragraphs import continued, text_of
 from indexer.extraction.pdf.running import Page, take_running_lines
 from indexer.extraction.quality import truncated
 from indexer.extraction.repair import Hyphens, clean_line, clean_text
@@ -117,7 +117,10 @@ def _page(device: GlyphDevice, label: str) -> Page:
 
 
 def _page_text(page: Page, hyphens: Hyphens) -> str:
-    return clean_text("\n\n".join(text_of(column, hyphens) for column in page.columns))
+    text = ""
+    for column in page.columns:
+        text = continued(text, text_of(column, hyphens), hyphens)
+    return clean_text(text)
 
 
 def _page_count(document: PDFDocument) -> int | None:
