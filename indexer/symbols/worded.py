@@ -55,10 +55,10 @@ _BY_A_RESOLUTION: Final = re.compile(
     r"|por|учрежд\w+|созда\w+|المنشأة|عملا|بموجب|بالقرار)\b",
     re.IGNORECASE,
 )
-_HEAD: Final = re.compile(
-    r"\bresolutions?\b|\br[ée]solutions?\b|\bresoluci[óo]n(?:es)?\b|\bрезолюци\w+|\b\w{0,4}قرار\w{0,4}\b|第(?=\s?\d)",
-    re.IGNORECASE,
+_WORDS_FOR_RESOLUTION = (
+    r"\bresolutions?\b|\br[ée]solutions?\b|\bresoluci[óo]n(?:es)?\b|\bрезолюци\w+|\b\w{0,4}قرار\w{0,4}\b"
 )
+_HEAD: Final = re.compile(rf"{_WORDS_FOR_RESOLUTION}|第(?=\s?\d)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
     r"(?<![A-Za-z0-9/.])(?:"
     r"(?P<session>\d{1,2})/(?P<number>\d{1,3})(?![\d/])"
@@ -70,6 +70,8 @@ _LINE_END: Final = re.compile(r"(?<!\n)\n(?!\n)")
 _AND = r"(?:,|;|\band\b|\bet\b|\by\b|\be\b|\bи\b|\bas well as\b|و|和|及|与|、|،)"
 _TO: Final = re.compile(r"\s*(?:-|to|à|a|по|إلى|至)\s*(?:第)?\s*")
 _GAP: Final = re.compile(rf"(?:[^.:()/\[\]\n]|\n(?!\n)){{0,45}}?{_AND}[^.:()/\[\]\d]{{0,12}}|\s*")
+_ENDS_LIST: Final = re.compile(rf"{_WORDS_FOR_RESOLUTION}|决议|决定|decisions?", re.IGNORECASE)
+_LONGEST_GAP: Final = 90
 _LEAD: Final = re.compile(
     rf"\s*(?:(?:(?:of|by|the|de|du|del|la|el)\b|l['’])\s*)*(?:{_BODY_WORDING}|{_BODY_IN_SHORT})?\s*(?:\b(?:No|Nos|n)\b\.?|№|[n№][°º]|رقم)?\s*",
     re.IGNORECASE,
@@ -151,10 +153,14 @@ def _numbers_after(text: str, at: int) -> Iterator[re.Match[str]]:
 
 
 def _next_number(text: str, at: int) -> re.Match[str] | None:
+    """Return the next number of a list; another head word begins a list of its own."""
     if (to := _TO.match(text, at)) and (found := _NUMBERED.match(text, to.end())):
         return found
-    following = _NUMBERED.search(text, at, at + 90)
-    return following if following and _GAP.fullmatch(text[at : following.start()].replace("第", " ")) else None
+    following = _NUMBERED.search(text, at, at + _LONGEST_GAP)
+    if following is None:
+        return None
+    gap = text[at : following.start()]
+    return following if _GAP.fullmatch(gap.replace("第", " ")) and not _ENDS_LIST.search(gap) else None
 
 
 def default_body(own: str | None) -> Body | None:
@@ -168,10 +174,12 @@ def worded_resolutions(text: str, own: str | None = None) -> Iterator[FoundSymbo
     """Yield the resolutions that a plain text names by number; `own` is the symbol of the text itself."""
     default = default_body(own)
     text = _LINE_END.sub(" ", text)
+    listed = 0
     for head in _HEAD.finditer(text):
         lead = _LEAD.match(text, head.end())
-        numbers = list(_numbers_after(text, lead.end() if lead else head.end()))
-        if not numbers or (head[0] == "第" and not _CHINESE_RESOLUTION.match(text, numbers[-1].end())):
+        numbers = list(_numbers_after(text, lead.end() if lead else head.end())) if head.start() >= listed else []
+        listed = numbers[-1].end() if numbers else listed
+        if not numbers or (head[0] == "第" and not _CHINESE_RESOLUTION.match(text, listed)):
             continue
         stated = _body_in(lead[0]) if lead else None
         body = stated or _body_named(text, head.start(), numbers[-1].end())

@@ -26,7 +26,7 @@ _TAKES_BRACKET: Final = re.compile(r"[AST]/RES/|E/RES/|.*\((?:Sect|Vol|Part|Supp
 
 _AND = r"(?:,|;|&|\band\b|\bet\b|\by\b|\bи\b|و|和|及|与|、|،)"
 _KIND = r"(?:Add|Rev|Corr|Amend)"
-_MORE_NUMBERS = rf"(?:\s?(?:{_AND}|-)\s?\d{{1,3}}(?=\s*(?:[).,;:\-]|{_AND}|$)))*"
+_MORE_NUMBERS = rf"(?:\s?(?:{_AND}|-)\s?\d{{1,3}}(?=\s*(?:[).,;:\-]|{_AND}|$))){{0,60}}"
 _FURTHER: Final = re.compile(rf"(?:\s?{_AND})+\s?/?(?P<kind>{_KIND})\.\s?(?P<first>\d{{1,3}})(?P<more>{_MORE_NUMBERS})")
 _FURTHER_OF_SAME: Final = re.compile(_MORE_NUMBERS)
 _LAST_IS_ADDED: Final = re.compile(rf"(?P<base>.+)/(?P<kind>{_KIND})\.(?P<first>\d+)")

@@ -100,6 +100,11 @@ def test_a_list_over_lines_with_dates_is_found() -> None:
         ("resolution 12 (2004) of the assembly of a club", []),
         ("the 2008/09 budget; a resolution of 24/7 work", []),
         ("第68/501号决定", []),
+        ("第58/208号决议和第68/501号决定", ["A/RES/58/208"]),
+        (
+            "General Assembly resolution 58/208 and Human Rights Council resolution 5/1",
+            ["A/RES/58/208", "A/HRC/RES/5/1"],
+        ),
     ],
 )
 def test_the_body_decides_whose_it_is(text: str, expected: list[str]) -> None:
@@ -110,3 +115,9 @@ def test_the_body_decides_whose_it_is(text: str, expected: list[str]) -> None:
 def test_a_document_of_the_human_rights_council_means_its_own_resolutions() -> None:
     """Where no body is named, the symbol of the citing document tells."""
     assert ["A/HRC/RES/16/21"] == _found("annex to resolution 16/21", "A/HRC/24/16")
+
+
+@pytest.mark.parametrize("unit", ["resolution 58/208, ", "第1/1", "resolution ", "General Assembly ", "58/208, "])
+def test_long_texts_of_one_kind_take_no_longer_than_others(unit: str) -> None:
+    """A list is read once, however many head words it has."""
+    assert len(find_symbols(unit * 5000)) in {0, 5000}
