@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from indexer.archive.keeping import Keeper
 from indexer.archive.reading import Archive
 from indexer.indexing import IndexingRun, Progress
 from indexer.settings import Settings
@@ -20,6 +21,21 @@ def indexing_run(settings: Settings, progress: Progress, now: Callable[[], datet
         settings.corpus,
         settings.state,
         progress,
+        processes=settings.processes or os.cpu_count() or 1,
+        now=now or (lambda: datetime.now(UTC)),
+    )
+
+
+def open_keeper(settings: Settings, command: str, now: Callable[[], datetime] | None = None) -> Keeper:
+    """Return the keepers' door of the archive that the settings name.
+
+    Args:
+        command: What is going to be done; whoever finds the corpus held is told it.
+    """
+    return Keeper(
+        settings.corpus,
+        settings.state,
+        command,
         processes=settings.processes or os.cpu_count() or 1,
         now=now or (lambda: datetime.now(UTC)),
     )

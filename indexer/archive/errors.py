@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from indexer.model.archive import RecordFault
 from indexer.model.errors import ArchiveError
 
 
@@ -34,3 +35,15 @@ class MovedError(NotFoundError):
     def __init__(self, what: str, value: str, target: str) -> None:
         super().__init__(what, value)
         self.target = target
+
+
+class WrongRecordError(ArchiveError):
+    """A record would not be a good one; nothing was written."""
+
+    def __init__(self, faults: tuple[RecordFault, ...]) -> None:
+        super().__init__("Nothing was written. " + " ".join(f"{fault}." for fault in faults))
+        self.faults = faults
+
+
+class WrongUseError(ArchiveError):
+    """What a keeper asks for cannot be meant; the message says what can."""

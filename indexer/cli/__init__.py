@@ -11,6 +11,14 @@ from indexer.cli.console import exits_for_people
 COMMANDS: Final = {
     "index": "Bring the archive up to date with the files in corpus/.",
     "search": "Search the archive.",
+    "show": "Show a document, or a page of its text.",
+    "add": "Take a file into the archive, or replace one.",
+    "adopt": "Take a folder of loose files into the archive.",
+    "edit": "Change the facts of a document.",
+    "remove": "Take a document out of the archive.",
+    "status": "Say what is pending, failed, without text, to review.",
+    "verify": "Check every file against its checksum.",
+    "serve": "Serve the pages and the API.",
 }
 """Every command with its summary, in the order of the help text."""
 
@@ -40,7 +48,7 @@ def commands() -> None:
     The archive's own files are in the folder that MASTHEAD_CORPUS names (corpus/), everything derived from them in
     MASTHEAD_STATE (.masthead/).
 
-    Exit codes: 0 done, 1 done but some files failed, 2 wrong use, 3 not done.
+    Every command says more with --help. Exit codes: 0 done, 1 done but some files failed, 2 wrong use, 3 not done.
     """
 
 

@@ -4,14 +4,18 @@ import errno
 import json
 import signal
 import sys
+from dataclasses import asdict
 from enum import IntEnum
 from types import FrameType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import click
 
+from indexer.archive.errors import NotFoundError, WrongRecordError, WrongUseError
 from indexer.model.errors import ArchiveError
-from indexer.settings import Settings, load_settings
+
+if TYPE_CHECKING:  # pydantic takes a sixth of a second, which --help need not
+    from indexer.settings import Settings
 
 
 class Exit(IntEnum):
@@ -32,15 +36,24 @@ def exits_for_people(commands: click.Command) -> NoReturn:
         error.show()
         sys.exit(Exit.WRONG_USE)
     except (click.Abort, KeyboardInterrupt):
-        _say("Stopped; the archive is as it was before.")
+        _say("Stopped; nothing is half-written: run the command again to go on.")
         sys.exit(Exit.NOT_DONE)
     except ArchiveError as error:
         _say(str(error))
-        sys.exit(Exit.NOT_DONE)
+        sys.exit(exit_for(error))
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has left
+        sys.exit(Exit.DONE)
     except OSError as error:
         _say(_os_message(error))
         sys.exit(Exit.NOT_DONE)
     sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+def exit_for(error: ArchiveError) -> Exit:
+    """Return how a command ends that met an error."""
+    is_wrong_use = isinstance(error, NotFoundError | WrongRecordError | WrongUseError)
+    return Exit.WRONG_USE if is_wrong_use else Exit.NOT_DONE
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
@@ -58,17 +71,30 @@ def _os_message(error: OSError) -> str:
     return f"{error.strerror or error}{where}."
 
 
-def settings() -> Settings:
+def settings() -> "Settings":
     """Return the settings of the environment; a wrong one ends the command as wrong use."""
+    from indexer.settings import load_settings
+
     try:
         return load_settings()
     except ArchiveError as error:
         raise click.UsageError(str(error)) from error
 
 
+def examples(*lines: str) -> str:
+    """Return the end of a help text that shows how a command is used."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
 def print_json(value: Any) -> None:  # noqa: ANN401 - anything that JSON can say
-    """Print a value as indented JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as indented JSON; dates and paths are written as text."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def as_dictionary(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
+    """Return a dataclass and all within it as JSON can say it."""
+    found: dict[str, Any] = asdict(record)
+    return found
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -106,3 +132,10 @@ class TerminalProgress:
         if self._bar:
             self._bar.__exit__(None, None, None)
             self._bar = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Finish the bar, whatever happened."""
+        self.end()

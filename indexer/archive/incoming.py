@@ -1,0 +1,87 @@
+"""Files that are to be taken in: what each says of itself, read in a sandbox."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.archive.keeping import Keeper
+from indexer.corpus.checksums import sha256_of
+from indexer.corpus.files import walk
+from indexer.extraction import ExtractionFailure, ExtractionPool, media_type_of, reader_for
+from indexer.indexing import Progress
+from indexer.mastheads import Proposal, propose
+from indexer.model.identifiers import UNDETERMINED, Sha256
+from indexer.model.place import ExtractedText
+from indexer.texts import TextFailure
+
+_FRONT_PLACES = 40
+"""Word counts paragraphs, of which a first page has many."""
+_SILENT = Proposal(None, None, None, None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file from outside.
+
+    Attributes:
+        media_type: None for a file of no document type.
+        proposal: Empty where there is no text to read it from.
+        no_text: Why it gives no text, as the rest of a sentence that begins with its name; None where it gives some.
+        is_unreadable: It gives none because it could not be read, not because there is none on its pages.
+    """
+
+    path: Path
+    sha256: Sha256
+    size: int
+    media_type: str | None
+    proposal: Proposal = _SILENT
+    no_text: str | None = None
+    is_unreadable: bool = False
+
+
+def files_in(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Return the files below a folder, hidden ones and leftovers of editors aside, and the links that lead out."""
+    found = walk(folder)
+    return tuple(folder / path for path in found.known.values()), tuple(folder / path for path in found.escaping)
+
+
+def read_incoming(
+    keeper: Keeper, paths: Iterable[Path], progress: Progress, *, keeps_texts: bool
+) -> Iterator[Incoming]:
+    """Yield what each file says of itself, in the order of the paths.
+
+    Args:
+        keeps_texts: Store the texts, so that the next run of `masthead index` need not read the files again.
+    """
+    paths = tuple(paths)
+    reading = [path for path in paths if media_type_of(path) is not None]
+    progress.begin("Reading documents", len(reading))
+    done: dict[Path, Incoming] = {}
+    if reading:
+        with ExtractionPool(workers=min(keeper.processes, len(reading))) as pool:
+            for path, result in pool.extract_many(reading):
+                done[path] = _read(keeper, path, result, keeps_text=keeps_texts)
+                progress.advance()
+    for path in paths:
+        yield done.get(path) or Incoming(path, sha256_of(path), path.stat().st_size, None)
+
+
+def _read(keeper: Keeper, path: Path, result: ExtractedText | ExtractionFailure, *, keeps_text: bool) -> Incoming:
+    kind = media_type_of(path)
+    sha256, size, media_type = sha256_of(path), path.stat().st_size, str(kind)
+    if isinstance(result, ExtractionFailure):
+        reason = result.reason.removeprefix(f"{path} ")
+        if keeps_text:
+            keeper.texts.put_failure(TextFailure(sha256, reader_for(kind), result.code, reason))
+        return Incoming(path, sha256, size, media_type, propose((), path.name), reason, is_unreadable=True)
+    if keeps_text:
+        keeper.texts.put(result)
+    proposal = propose(
+        result.places[:_FRONT_PLACES],
+        path.name,
+        result.running_lines,
+        result.properties,
+        result.detected if result.places else UNDETERMINED,
+    )
+    no_text = None if result.places else "; ".join(note.detail for note in result.notes) or "has no text"
+    return Incoming(path, sha256, size, media_type, proposal, no_text)
