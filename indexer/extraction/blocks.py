@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from indexer.extraction.limits import Budget
 from indexer.model.place import Place, PlaceKind, PlaceText
 
+LONGEST_PLACE = 4_000  # a full page; longer paragraphs and tables are divided, so that a link leads near the words
+SENTENCE_END = re.compile(r"[.!?؟۔]['\")\]»”]*\s|[。！？]”?")
 SHORT_PLACE = 240
 SHORT_ITEM = 60  # of a numbered list: too little to lead to by itself
 LONGEST_HEADING = 80
@@ -29,11 +31,13 @@ class Block:
 
     Attributes:
         number: The paragraph's own number, where the document has one that is not in the text.
+        continues: Whether it is a further piece of the block before it.
     """
 
     kind: BlockKind
     text: str
     number: int | None = None
+    continues: bool = False
 
 
 @dataclass(slots=True)
@@ -81,9 +85,7 @@ def places_of(blocks: Iterable[Block], budget: Budget) -> tuple[PlaceText, ...]:
 def _grouped(blocks: Iterable[Block]) -> Iterator[_OpenPlace]:
     place = _OpenPlace()
     tables = 0
-    for block in blocks:
-        if not block.text:
-            continue
+    for block in (piece for whole in blocks for piece in _divided(whole)):
         own = _own_number(block)
         if not place.takes(block, own):
             yield place
@@ -92,7 +94,7 @@ def _grouped(blocks: Iterable[Block]) -> Iterator[_OpenPlace]:
             place.heading = _shortened(block.text)
         elif block.kind is not BlockKind.NOTE:
             if block.kind is BlockKind.TABLE:
-                tables += 1
+                tables += not block.continues
                 place.table = tables
             place.own_number = place.own_number or own
             place.has_body = True
@@ -101,8 +103,29 @@ def _grouped(blocks: Iterable[Block]) -> Iterator[_OpenPlace]:
         yield place
 
 
+def _divided(block: Block) -> Iterator[Block]:
+    """Yield a block in pieces of at most one place; nothing for a block without text."""
+    text, continues = block.text, False
+    while len(text) > LONGEST_PLACE:
+        end = _piece_end(text)
+        yield replace(block, text=text[:end].rstrip(), continues=continues)
+        text, continues = text[end:].lstrip(), True
+    if text:
+        yield replace(block, text=text, continues=continues)
+
+
+def _piece_end(text: str) -> int:
+    """Return where to divide: after a line, else after a sentence, else after a word, the last one that fits."""
+    least = LONGEST_PLACE // 4
+    line = text.rfind("\n", least, LONGEST_PLACE)
+    if line > 0:
+        return line
+    sentences = [found.end() for found in SENTENCE_END.finditer(text, least, LONGEST_PLACE)]
+    return sentences[-1] if sentences else max(text.rfind(" ", least, LONGEST_PLACE), 0) or LONGEST_PLACE
+
+
 def _own_number(block: Block) -> int | None:
-    if block.kind is not BlockKind.PARAGRAPH:
+    if block.kind is not BlockKind.PARAGRAPH or block.continues:
         return None
     if block.number is not None:
         return block.number

@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 HEAD = 8_192
+MOST_SEARCHED = 100_000_000  # only packages keep at their end what they hold
+ZIP = b"PK\x03\x04"
 PROSE_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown"})
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -43,7 +45,11 @@ ODT_START = b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 def media_type_of(path: Path) -> MediaType | None:
     """Return the type of a file's content; None where it is no document (data, images, archives, nothing at all)."""
-    return media_type_of_content(path.read_bytes(), path.name)
+    with path.open("rb") as stream:
+        content = stream.read(HEAD)
+        if content.startswith((ZIP, OLE2)):
+            content += stream.read(MOST_SEARCHED)
+    return media_type_of_content(content, path.name)
 
 
 def media_type_of_content(content: bytes, name: str) -> MediaType | None:
@@ -51,7 +57,7 @@ def media_type_of_content(content: bytes, name: str) -> MediaType | None:
     head = content[:HEAD]
     if b"%PDF-" in head[:1024]:
         return MediaType.PDF
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(ZIP):
         return _zipped(content, name)
     if head.startswith(OLE2):
         return next((kind for stream, kind in OLE2_STREAMS if stream.encode("utf-16-le") in content), None)

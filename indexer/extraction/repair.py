@@ -19,6 +19,8 @@ LINE_BREAKS = re.compile("\r\n|[\r\v\u0085\u2028]")
 PARAGRAPH_BREAKS = re.compile("(?:[ \t]*\n){2,}|\u2029")
 HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 WORD = re.compile(r"[^\W\d_]+")
+HYPHENS = ("-", "\u2010")
+LINE_END_MARKS = (*HYPHENS, "/", "–")
 
 
 def fold_presentation_forms(text: str) -> str:
@@ -63,15 +65,16 @@ class Hyphens:
             self._plain.update(word.lower() for word in WORD.findall(line))
 
     def join(self, before: str, after: str) -> str | None:
-        """Return two lines joined where a word is divided between them; None where none is."""
+        """Return two lines joined where a word, a symbol or a range is divided between them; None where none is."""
         if before.endswith(SOFT_HYPHEN):
             return before[:-1] + after
-        if not before.endswith(("-", "\u2010")) or not after[:1].islower():
+        if not before.endswith(LINE_END_MARKS) or not before[-2:-1].isalnum() or not after[:1].isalnum():
             return None
-        stem = before[:-1]
-        start, end = WORD.findall(stem[-40:]), WORD.match(after)
-        if not start or not stem[-1].isalpha() or end is None:
-            return None
-        first, second = start[-1].lower(), end[0].lower()
-        is_compound = self._hyphenated[f"{first}-{second}"] > self._plain[first + second]
-        return before + after if is_compound else stem + after
+        is_word = before.endswith(HYPHENS) and before[-2].isalpha() and after[0].islower()
+        if not is_word:
+            return before + after if before[-1] != "–" or before[-2].isdigit() else None
+        return before + after if self._is_compound(before[:-1], after) else before[:-1] + after
+
+    def _is_compound(self, before: str, after: str) -> bool:
+        first, second = WORD.findall(before[-40:])[-1].lower(), WORD.findall(after[:40])[0].lower()
+        return self._hyphenated[f"{first}-{second}"] > self._plain[first + second]

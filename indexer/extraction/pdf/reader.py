@@ -27,6 +27,7 @@ from indexer.model.place import Place, PlaceKind, PlaceText
 
 PROPERTIES = {"Title": "title", "Author": "author", "CreationDate": "created", "ModDate": "modified"}
 TABLE_OF_OBJECTS = re.compile(rb"(startxref\s+)(\d+)")
+DATE = re.compile(r"^D:(\d{4})(\d\d)(\d\d).*")
 LONGEST_LABEL = 20
 LONGEST_PROPERTY = 1_000
 
@@ -152,7 +153,7 @@ def _properties(document: PDFDocument) -> tuple[tuple[str, str], ...]:
             for key, name in PROPERTIES.items():
                 value = resolve1(info.get(key))
                 if isinstance(value, bytes):
-                    found[name] = clean_line(decode_text(value))[:LONGEST_PROPERTY]
+                    found[name] = DATE.sub(r"\1-\2-\3", clean_line(decode_text(value))[:LONGEST_PROPERTY])
         language = resolve1(document.catalog.get("Lang"))
         if isinstance(language, bytes):
             found["language"] = clean_line(decode_text(language))[:LONGEST_PROPERTY]

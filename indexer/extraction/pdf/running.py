@@ -90,7 +90,8 @@ def _take_page_numbers(pages: Sequence[Page]) -> None:
         return
     offset, count = offsets.most_common(1)[0]
     numbered = sum(bool(numbers) for numbers in found)
-    if count < MOST_PAGES * numbered or (len(pages) > 1 and count < 2):  # noqa: PLR2004  # one is chance
+    is_chance = count < 2 and not (offset == 1 and len(pages) == 1)  # noqa: PLR2004  # a number may stand anywhere
+    if is_chance or count < MOST_PAGES * numbered:
         return
     for index, (page, numbers) in enumerate(zip(pages, found, strict=True)):
         own = [line for line, value in numbers if value - index == offset]

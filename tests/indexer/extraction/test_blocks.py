@@ -51,6 +51,32 @@ def test_a_long_heading_is_shortened_in_labels() -> None:
     assert 110 > len(labels(Block(BlockKind.HEADING, LONG), Block(BlockKind.PARAGRAPH, "x"))[0])
 
 
+def test_a_long_paragraph_is_divided_after_sentences() -> None:
+    """A link leads near the words, and the pieces together are the paragraph."""
+    text = "One sentence of a long text. " * 400
+    places = places_of([Block(BlockKind.PARAGRAPH, text.strip())], Budget(Limits()))
+
+    assert 3 == len(places)
+    assert all(place.text.endswith("long text.") for place in places)
+    assert text.strip() == " ".join(place.text for place in places)
+
+
+def test_a_long_table_is_divided_between_rows() -> None:
+    """Its pieces bear one label, and the next table has the next number."""
+    rows = "\n".join(f"row {number} | cell" for number in range(600))
+
+    assert ["table 1", "table 1", "table 1", "table 2"] == labels(
+        Block(BlockKind.TABLE, rows), Block(BlockKind.TABLE, "a | b")
+    )
+
+
+def test_text_without_any_break_is_divided_all_the_same() -> None:
+    """No place is longer than the longest."""
+    places = places_of([Block(BlockKind.PARAGRAPH, "字" * 9_000)], Budget(Limits()))
+
+    assert [4_000, 4_000, 1_000] == [len(place.text) for place in places]
+
+
 @given(BLOCKS)
 def test_no_text_is_lost_or_doubled(blocks: list[Block]) -> None:
     """The places hold the blocks' text in order, numbered from 1."""

@@ -55,14 +55,17 @@ def test_clean_text_can_be_stored_and_sent(text: str) -> None:
     [
         ("inter\u00ad", "national", "international"),
         ("migra-", "tion", "migration"),
-        ("2005-", "2010", None),
-        ("UN-", "Habitat", None),
+        ("2005-", "2010", "2005-2010"),
+        ("2005–", "2010", "2005–2010"),
+        ("UN-", "Habitat", "UN-Habitat"),
+        ("A/HRC/", "WG.6/8/L.8", "A/HRC/WG.6/8/L.8"),
+        ("the aim –", "as said", None),
         ("migration", "and", None),
         ("-", "and", None),
     ],
 )
 def test_a_hyphen_at_a_line_end_joins_a_divided_word(before: str, after: str, joined: str | None) -> None:
-    """Only a letter before and a small letter after it make a divided word."""
+    """A hyphen between small letters goes; the marks of symbols, ranges and names stay, without a space."""
     assert joined == Hyphens([]).join(before, after)
 
 

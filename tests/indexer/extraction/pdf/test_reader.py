@@ -201,6 +201,12 @@ def test_printed_page_numbers_become_labels() -> None:
     assert () == reading.running_lines
 
 
+def test_a_lone_number_is_no_page_number() -> None:
+    """A year at the foot of a single sheet stays; its 1 goes."""
+    assert "Flyer\n\n2014" == text_of(Show(50, 400, "Flyer"), Show(300, 30, "2014"))
+    assert "Flyer" == text_of(Show(50, 400, "Flyer"), Show(300, 30, "1"))
+
+
 def test_labels_of_the_file_come_before_printed_numbers() -> None:
     """A file that labels its pages is believed."""
     reading = read(*[[Show(50, 400, "x")]] * 3, labels="0 << /S /r >> 2 << /S /D >>")
@@ -210,9 +216,9 @@ def test_labels_of_the_file_come_before_printed_numbers() -> None:
 
 def test_the_files_own_words_are_given_as_properties() -> None:
     """Title and author of the file are told, for whoever wants to believe them."""
-    assert (("title", "A title"), ("author", "A body")) == read(
-        [Show(50, 400, "x")], info="/Title (A title) /Author (A body)"
-    ).properties
+    reading = read([Show(50, 400, "x")], info="/Title (A title) /Author (A body) /CreationDate (D:20140220120000Z)")
+
+    assert (("title", "A title"), ("author", "A body"), ("created", "2014-02-20")) == reading.properties
 
 
 def test_reading_stops_at_the_limit_and_says_so() -> None:
