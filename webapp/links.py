@@ -47,6 +47,12 @@ def known(*facts: Fact) -> tuple[Fact, ...]:
     return tuple(one for one in facts if one.values)
 
 
+def followable(text: str, address: str | None) -> Words | None:
+    """Return words that lead away from the site; None where there is no address of the web."""
+    words = outside(text, address)
+    return words if words.address else None
+
+
 def outside(text: str, address: str | None, note: str = "") -> Words:
     """Return words that lead away from the site; an address that is not of the web is shown and leads nowhere."""
     if address and address.startswith(("https://", "http://")):

@@ -63,9 +63,10 @@ class Addresses:
         """Return the address of a document."""
         return self.at(f"/documents/{_path(document)}")
 
-    def version(self, document: DocumentId, language: Language) -> str:
-        """Return the address of one language version."""
-        return f"{self.document(document)}/{language}"
+    def version(self, document: DocumentId, language: Language, *, q: str = "") -> str:
+        """Return the address of one language version, with words to find in it where they are given."""
+        query = f"?{urlencode({'q': q})}" if q else ""
+        return f"{self.document(document)}/{language}{query}"
 
     def place(
         self,

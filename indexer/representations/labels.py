@@ -217,5 +217,10 @@ def place_label(place: Place) -> str:
     """
     if place.kind is PlaceKind.PARAGRAPH and place.label and not place.label.isdecimal():
         return place.label[0].upper() + place.label[1:]
-    name = f"{PLACES[place.kind].one} {place.number}"
+    name = place_name(place)
     return name if place.label in {"", str(place.number)} else f"{name} ({place.label})"
+
+
+def place_name(place: Place) -> str:
+    """Return the shortest words for a place: "Page 12", whatever the document itself calls it."""
+    return f"{PLACES[place.kind].one} {place.number:,}"

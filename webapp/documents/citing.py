@@ -10,7 +10,11 @@ from indexer.catalogue import CitationRow
 from indexer.model.identifiers import DocumentId, Language
 from indexer.representations.addresses import Addresses
 from indexer.representations.labels import kind_label, place_label
-from webapp.links import ENGLISH, Words, outside, tag
+from indexer.representations.search_parameters import SearchParameters
+from webapp.links import ENGLISH, Words, followable, tag
+
+LISTED: Final = 10
+"""How many works are listed before the rest is folded."""
 
 SHOWN: Final = 2
 """How many places of a work are shown before the rest is folded."""
@@ -48,9 +52,43 @@ class CitingLine:
     further_words: str
 
 
-def citing_lines(works: Iterable[CitedWork], language: Language, addresses: Addresses) -> tuple[CitingLine, ...]:
-    """Return a line for each work, with titles in a language where there are such."""
-    return tuple(_line(work, language, addresses) for work in works)
+@dataclass(frozen=True, slots=True)
+class CitingList:
+    """Works that are cited, or that cite.
+
+    Attributes:
+        count: "24 documents".
+        lines, further: The first works, and the rest.
+        search: Leads to the search for the same works; None where there is none.
+    """
+
+    count: str
+    lines: tuple[CitingLine, ...]
+    further: tuple[CitingLine, ...]
+    further_words: str
+    search: Words | None = None
+
+
+def citing_list(works: Iterable[CitedWork], language: Language, addresses: Addresses) -> CitingList:
+    """Return works as lines, with titles in a language where there are such."""
+    lines = tuple(_line(work, language, addresses) for work in works)
+    more = len(lines) - LISTED
+    return CitingList(
+        count=_documents(len(lines)),
+        lines=lines[:LISTED],
+        further=lines[LISTED:],
+        further_words=f"{_documents(more)} more" if more > 0 else "",
+    )
+
+
+def search_for_citing(document: DocumentId, addresses: Addresses) -> Words:
+    """Return a link to the search for the works that cite a document."""
+    found = addresses.search(SearchParameters().with_words(f"cites:{document}"))
+    return Words("Search within the documents that cite it", found)
+
+
+def _documents(count: int) -> str:
+    return f"{count:,} document{'' if count == 1 else 's'}"
 
 
 def _line(work: CitedWork, language: Language, addresses: Addresses) -> CitingLine:
@@ -67,7 +105,7 @@ def _line(work: CitedWork, language: Language, addresses: Addresses) -> CitingLi
         symbol=document.symbol or "" if document else "",
         kind=kind_label(document.kind) if document else "",
         state="" if is_held else "no copy held here" if document else "not in this archive",
-        official=outside("official copy", work.official) if work.official and not is_held else None,
+        official=None if is_held else followable("official copy", work.official),
         places=places[:SHOWN],
         further=places[SHOWN:],
         further_words=f"{more} further place{'s' if more > 1 else ''}" if more > 0 else "",

@@ -6,7 +6,7 @@ from typing import Final
 from indexer.archive.answers import DocumentView, RelatedWork
 from indexer.archive.hits import shown_title
 from indexer.model.authority import Labels, best_label
-from indexer.model.document import Basis, ContributionRole, Document
+from indexer.model.document import Basis, ContributionRole
 from indexer.model.identifiers import Language
 from indexer.representations.addresses import Addresses
 from indexer.representations.dates import date_label, day_label
@@ -75,11 +75,11 @@ class RecordFacts:
         return Words(words.text, address, words.language)
 
     def _other_titles(self) -> Iterator[Words]:
-        _, shown = shown_title(self._document, (self._language,))
-        yield from (
-            Words(title, language=tag(language)) for language, title in titles_of(self._document) if title != shown
-        )
-        yield from (Words(title) for title in self._document.other_titles)
+        document = self._document
+        for language, title in document.titles.items():
+            if language not in document.languages and title != shown_title(document, (self._language,))[1]:
+                yield Words(title, language=tag(language))
+        yield from (Words(title) for title in document.other_titles)
 
     def _topics(self) -> Iterator[Words]:
         for topic in self._view.topics:
@@ -102,13 +102,3 @@ class RecordFacts:
             return Words(related.id, is_symbol=True, note="not in this archive")
         language, title = shown_title(document, (self._language,))
         return Words(title, self._addresses.document(document.id), tag(language), note=document.symbol or "")
-
-
-def titles_of(document: Document) -> Iterator[tuple[Language, str]]:
-    """Yield the titles of a document in each of its languages, each wording once."""
-    seen: set[str] = set()
-    own = ((version.language, version.title) for version in document.versions if version.title)
-    for language, title in (*document.titles.items(), *own):
-        if title not in seen:
-            seen.add(title)
-            yield language, title

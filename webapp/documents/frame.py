@@ -8,9 +8,9 @@ from indexer.model.authority import best_label
 from indexer.model.document import Document, Version
 from indexer.model.identifiers import LANGUAGE_NAMES, RIGHT_TO_LEFT, Language
 from indexer.model.meeting import Meeting
-from indexer.representations.addresses import Addresses
+from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.labels import kind_label, language_name
-from webapp.links import Words, outside
+from webapp.links import Words, followable
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class DocumentFrame:
     """What stands above every page of a document.
 
     Attributes:
-        collection: What it belongs to: its meeting, else its kind.
+        body: Who answers for it: the first body or person that it names, else its meeting, else its kind.
         mark: The symbol; empty for a document that has none.
         official: The issuing body's copy.
     """
 
-    collection: Words
+    body: Words
     mark: str
     kind: str
     title: str
@@ -55,10 +55,11 @@ class DocumentFrame:
 class Framing:
     """Makes what stands around a document, in one language of labels."""
 
-    def __init__(self, document: Document, meetings: tuple[Meeting, ...], addresses: Addresses) -> None:
+    def __init__(self, document: Document, meetings: tuple[Meeting, ...], names: AuthorityNames) -> None:
         self._document = document
         self._meetings = meetings
-        self._addresses = addresses
+        self._names = names
+        self._addresses = names.addresses
 
     def frame(self, languages: Iterable[Language], current: Language | None, official: str | None) -> DocumentFrame:
         """Return what stands above a page.
@@ -71,7 +72,7 @@ class Framing:
         document = self._document
         title_language, title = shown_title(document, languages)
         return DocumentFrame(
-            collection=next(self._collections(), Words(kind_label(document.kind, 2))),
+            body=next(self._bodies(), Words(kind_label(document.kind, 2))),
             mark=document.symbol or "",
             kind=kind_label(document.kind),
             title=title,
@@ -79,22 +80,29 @@ class Framing:
             record=self._addresses.document(document.id),
             tabs=tuple(self._tab(version, current) for version in document.versions),
             is_specimen=document.specimen,
-            official=outside("official copy", official) if official else None,
+            official=followable("official copy", official),
         )
 
     def trail(self, *steps: Words) -> tuple[Words, ...]:
         """Return the way to a page of the document: its meeting, the document, the steps below it."""
         document = self._document
         name = Words(document.symbol or shown_title(document, ())[1], self._addresses.document(document.id))
-        return (*list(self._collections())[:1], name, *steps)
+        return (*tuple(self._collections())[:1], name, *steps)
 
     def step(self, language: Language) -> Words:
         """Return the step to a version."""
         return Words(language_name(language), self._addresses.version(self._document.id, language))
 
+    def _bodies(self) -> Iterator[Words]:
+        for given in self._document.contributions:
+            name = self._names.contributor(given)
+            if name:
+                yield Words(name.text, name.address or "")
+        yield from self._collections()
+
     def _collections(self) -> Iterator[Words]:
         for meeting in self._meetings:
-            yield Words(best_label(meeting.titles, Language("en")), self._addresses.meeting(meeting.id))
+            yield Words(best_label(meeting.titles, self._names.language), self._addresses.meeting(meeting.id))
 
     def _tab(self, version: Version, current: Language | None) -> LanguageTab:
         return LanguageTab(

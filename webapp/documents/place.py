@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.archive.answers import MarkedPlace, PlaceMatches, TextView
-from indexer.model.place import Place
-from indexer.representations.addresses import Addresses
-from indexer.representations.labels import PLACES, media_type_name, place_label
+from indexer.model.place import Place, PlaceKind
+from indexer.representations.authority_names import AuthorityNames
+from indexer.representations.labels import PLACES, media_type_name, place_label, place_name
 from webapp.documents.files import PDF, UNSERVED, original_at
 from webapp.documents.frame import DocumentFrame, direction
 from webapp.documents.marking import Paragraph, match_count, paragraphs
@@ -25,12 +25,14 @@ class MatchWays:
         summary: "3 matches on this page".
         here: A link to each match of the place.
         before, after: The nearest match on another place; None where there is none.
+        all: Where all places with matches are listed.
     """
 
     summary: str
     here: tuple[Words, ...]
     before: Words | None
     after: Words | None
+    all: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,14 @@ class PlacePage:
 class PlacePresenter:
     """Makes the page of one place of a version."""
 
-    def __init__(self, view: TextView, place: MarkedPlace, q: str, addresses: Addresses) -> None:
+    def __init__(self, view: TextView, place: MarkedPlace, q: str, names: AuthorityNames) -> None:
         self._view = view
         self._place = place.place
         self._parts = place.parts
         self._q = q
-        self._addresses = addresses
+        self._addresses = names.addresses
         self._key = (view.document.id, view.version.language)
-        self._version = VersionPresenter(view, addresses)
+        self._version = VersionPresenter(view, names)
 
     def page(self, beside: tuple[PlaceMatches | None, PlaceMatches | None]) -> PlacePage:
         """Return the page.
@@ -98,13 +100,13 @@ class PlacePresenter:
     def trail(self) -> tuple[Words, ...]:
         """Return the way to the page."""
         place = self._place
-        step = Words(place_label(place), self._addresses.place(self._key, place.kind, place.number))
+        step = Words(place_name(place), self._addresses.place(self._key, place.kind, place.number))
         return self._version.framing.trail(self._version.framing.step(self._view.version.language), step)
 
     def _position(self) -> str:
         """Return which of all places it is, without saying twice what its label says."""
         of = f"of {self._view.places[-1].number:,}"
-        name = f"{PLACES[self._place.kind].one} {self._place.number}"
+        name = place_name(self._place)
         return of if place_label(self._place).startswith(name) else f"{name} {of}"
 
     def _original(self) -> Words | None:
@@ -126,20 +128,22 @@ class PlacePresenter:
     def _to(self, place: Place | None) -> Words | None:
         if place is None:
             return None
-        return Words(place_label(place), self._addresses.place(self._key, place.kind, place.number, q=self._q))
+        return Words(place_name(place), self._addresses.place(self._key, place.kind, place.number, q=self._q))
 
     def _matches(self, beside: tuple[PlaceMatches | None, PlaceMatches | None]) -> MatchWays:
         count = match_count(self._parts)
         before, after = beside
         noun = PLACES[self._place.kind].one.lower()
+        preposition = "in" if self._place.kind is PlaceKind.PARAGRAPH else "on"
         return MatchWays(
-            summary=f"{count or 'No'} match{'' if count == 1 else 'es'} on this {noun}",
+            summary=f"{count or 'No'} match{'' if count == 1 else 'es'} {preposition} this {noun}",
             here=tuple(Words(str(n), f"#match-{n}") for n in range(1, min(count, NUMBERED) + 1)),
             before=self._to_match(before, before.count) if before else None,
             after=self._to_match(after, 1) if after else None,
+            all=self._addresses.version(*self._key, q=self._q),
         )
 
     def _to_match(self, found: PlaceMatches, match: int) -> Words:
         place = found.place
         address = self._addresses.place(self._key, place.kind, place.number, q=self._q, match=match)
-        return Words(place_label(place), address)
+        return Words(place_name(place), address)

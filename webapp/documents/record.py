@@ -1,6 +1,6 @@
 """The page of a document: its record, versions, citations, what it cites and what cites it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.archive.answers import DocumentView
@@ -9,13 +9,14 @@ from indexer.catalogue import FileRecord, FileState
 from indexer.model.document import Version
 from indexer.model.identifiers import UNDETERMINED, Language
 from indexer.representations.addresses import Addresses
+from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.document_paths import CITATION_FORMATS
 from indexer.representations.labels import language_name
-from webapp.documents.citing import CitingLine, citing_lines
+from webapp.documents.citing import CitingList, citing_list, search_for_citing
 from webapp.documents.facts import RecordFacts
 from webapp.documents.files import FileLink, file_links, text_length
 from webapp.documents.frame import DocumentFrame, Framing, own_name
-from webapp.links import ENGLISH, Fact, Words, fact, outside, tag
+from webapp.links import ENGLISH, Fact, Words, fact, followable, tag
 
 FORMAT_NAMES: Final = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON"}
 
@@ -59,24 +60,23 @@ class RecordPage:
     read: Words | None
     formats: tuple[Words, ...]
     bibtex: str
-    cites: tuple[CitingLine, ...]
-    cited_by: tuple[CitingLine, ...]
+    cites: CitingList
+    cited_by: CitingList
 
 
-def record_page(view: DocumentView, addresses: Addresses, language: Language, bibtex: str) -> RecordPage:
+def record_page(view: DocumentView, names: AuthorityNames, bibtex: str) -> RecordPage:
     """Return the page of a document.
 
     Args:
         view: The document and what is around it.
-        addresses: Makes the links.
-        language: That of labels and titles.
+        names: Makes links, with labels in the reader's language.
         bibtex: The citation, to be shown as it is.
     """
-    document = view.document
+    document, addresses, language = view.document, names.addresses, names.language
     lines = _VersionLines(view, addresses)
     first = lines.read_first(language)
     symbol = view.symbol
-    framing = Framing(document, view.meetings, addresses)
+    framing = Framing(document, view.meetings, names)
     return RecordPage(
         frame=framing.frame((language, ENGLISH), None, _official(view, language)),
         trail=framing.trail(),
@@ -86,8 +86,10 @@ def record_page(view: DocumentView, addresses: Addresses, language: Language, bi
         read=Words(language_name(first.language), addresses.version(document.id, first.language)) if first else None,
         formats=tuple(Words(FORMAT_NAMES[name], addresses.citation(document.id, name)) for name in CITATION_FORMATS),
         bibtex=bibtex,
-        cites=citing_lines(view.cites, language, addresses),
-        cited_by=citing_lines(view.cited_by, language, addresses),
+        cites=citing_list(view.cites, language, addresses),
+        cited_by=replace(
+            citing_list(view.cited_by, language, addresses), search=search_for_citing(document.id, addresses)
+        ),
     )
 
 
@@ -117,7 +119,7 @@ class _VersionLines:
             text=Words(length, addresses.version(document.id, version.language) if read else ""),
             plain_text=addresses.text(document.id, version.language) if read else "",
             files=file_links(document, version, self._files, addresses),
-            official=outside("Official copy", version.official) if version.official else None,
+            official=followable("Official copy", version.official),
             is_held=bool(version.renditions),
         )
 

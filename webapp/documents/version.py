@@ -6,7 +6,7 @@ from typing import Final
 
 from indexer.archive.answers import MarkedPlace, PlaceMatches, TextView
 from indexer.model.place import Place, PlaceKind
-from indexer.representations.addresses import Addresses
+from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.labels import PLACES, language_name, place_label
 from webapp.documents.files import FileLink, file_links, places_count, text_note
 from webapp.documents.frame import DocumentFrame, Framing, direction
@@ -84,13 +84,13 @@ class VersionPage:
 class VersionPresenter:
     """Makes the page of one version."""
 
-    def __init__(self, view: TextView, addresses: Addresses) -> None:
+    def __init__(self, view: TextView, names: AuthorityNames) -> None:
         self._view = view
         self._document = view.document
         self._language = view.version.language
-        self._addresses = addresses
+        self._addresses = names.addresses
         self._key = (view.document.id, view.version.language)
-        self.framing = Framing(view.document, view.meetings, addresses)
+        self.framing = Framing(view.document, view.meetings, names)
 
     @property
     def is_whole(self) -> bool:
@@ -152,10 +152,11 @@ class VersionPresenter:
     def _finding(self, q: str, found: tuple[PlaceMatches, ...], kind: PlaceKind) -> Finding:
         total = sum(one.count for one in found)
         places = places_count(kind, len(found))
+        preposition = "in" if kind is PlaceKind.PARAGRAPH else "on"
         left_out = len(found) - LISTED
         return Finding(
             q=q,
-            summary=f"{total:,} match{'' if total == 1 else 'es'} on {places}" if total else "No matches",
+            summary=f"{total:,} match{'' if total == 1 else 'es'} {preposition} {places}" if total else "No matches",
             places=tuple(self._found(one, number, q) for number, one in list(_numbered(found))[:LISTED]),
             left_out=f"{places_count(kind, left_out)} more with matches" if left_out > 0 else "",
         )

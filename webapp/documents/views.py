@@ -9,6 +9,7 @@ from indexer.archive import browsing, matching
 from indexer.archive.answers import TextView
 from indexer.archive.errors import MovedError, NotFoundError
 from indexer.model.identifiers import DocumentId, Language
+from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.bibtex import bibtex
 from indexer.representations.document_paths import (
     CitationPart,
@@ -65,6 +66,10 @@ def _shown(path: str) -> Response:
             return _record(document)
 
 
+def _names() -> AuthorityNames:
+    return AuthorityNames(generation().vocabulary, addresses(), language())
+
+
 def _question() -> str:
     return request.args.get("q", "").strip()[:LONGEST_QUESTION]
 
@@ -72,12 +77,12 @@ def _question() -> str:
 def _record(document: DocumentId) -> Response:
     view = browsing.document_view(generation(), document)
     citation = citation_of(view.document, view.meetings)
-    page = record_page(view, addresses(), language(), bibtex([citation]))
+    page = record_page(view, _names(), bibtex([citation]))
     return conditional(render_template("documents/record.html", view=page, head=record_head(view, page, citation)))
 
 
 def _version(view: TextView) -> Response:
-    presenter, q = VersionPresenter(view, addresses()), _question()
+    presenter, q = VersionPresenter(view, _names()), _question()
     found = matching.matches_within(generation(), view, q) if q else ()
     texts = matching.marked_places(generation(), view, q) if presenter.is_whole else ()
     page = presenter.page(q, found, texts)
@@ -89,7 +94,7 @@ def _place(view: TextView, part: PlacePart) -> Response:
     place = browsing.place(generation(), view, part.number, q)
     if place.place.kind is not part.kind:
         raise NotFoundError(part.kind, f"{part.number} of {view.document.id} in {part.language}")
-    presenter = PlacePresenter(view, place, q, addresses())
+    presenter = PlacePresenter(view, place, q, _names())
     page = presenter.page(matching.matches_beside(generation(), view, part.number, q))
     return conditional(render_template("documents/place.html", view=page, head=place_head(presenter, q)))
 

@@ -29,11 +29,12 @@ class Speaker:
     """Somebody who takes part: a person with a function, for a body.
 
     Attributes:
+        role: Leads to the body that somebody speaks for, where the source prints no affiliation.
         body: The affiliation as printed; leads to the body that it stands for.
     """
 
     name: Words | None
-    role: str
+    role: Words | None
     body: Words | None
 
 
@@ -74,7 +75,7 @@ class ItemBlock:
 
 @dataclass(frozen=True, slots=True)
 class SittingBlock:
-    """A morning or an afternoon, and the items taken in it; those of no known sitting stand in one without an anchor."""
+    """A morning or an afternoon, and the items taken in it; those of no known sitting stand in one without anchor."""
 
     anchor: str
     name: str
@@ -189,16 +190,14 @@ class Programme:
     def _speakers(self, people: Iterable[Participation]) -> Iterator[Speaker]:
         for given in people:
             person = self._names.person(given.person) if given.person else None
+            body = self._names.organization(given.organization) if given.organization else None
+            address = (body.address if body else None) or ""
+            affiliation = given.affiliation or (body.text if body and not given.role else "")
             yield Speaker(
                 name=Words(person.text, person.address or "") if person else None,
-                role=given.role or "",
-                body=self._body(given),
+                role=Words(given.role, "" if affiliation else address) if given.role else None,
+                body=Words(affiliation, address) if affiliation else None,
             )
-
-    def _body(self, given: Participation) -> Words | None:
-        body = self._names.organization(given.organization) if given.organization else None
-        text = given.affiliation or (body.text if body else "")
-        return Words(text, (body.address if body else None) or "") if text else None
 
     def side_events(self) -> tuple[SideEventBlock, ...]:
         """Return the side events in their order."""
