@@ -13,6 +13,7 @@ from indexer.mastheads.wording import BODY, OPENING_OF_TEXT, STATE
 
 _TOP: Final = 10
 _LONGEST_NAME: Final = 120
+_WITH_ACRONYM: Final = re.compile(r"[^\W\d_].+\([A-Z][\w/-]{1,14}\)")
 _PAPER: Final = re.compile(r"UN/POP/")
 
 
@@ -33,7 +34,8 @@ def propose_body(
     lines: Sequence[Line], file_name: str, symbol: str | None, heading: Heading | None
 ) -> Proposed[str] | None:
     """Return the body or organization that speaks in the document, as printed."""
-    if symbol and _PAPER.match(symbol) and (author := _after_title(heading)):
+    author = _after_title(heading)
+    if symbol and author and _PAPER.match(symbol):
         return Proposed(author, 0.8, "It stands under the title of a contributed paper.")
     if body := _in_masthead(lines):
         return Proposed(body, 0.95, "It stands on the masthead.")
@@ -42,5 +44,7 @@ def propose_body(
     state = read_name(file_name).state
     if state:
         return Proposed(state, 0.8, "The file's name names the state after its code.")
+    if author and _WITH_ACRONYM.fullmatch(author):
+        return Proposed(author, 0.5, "It stands under the title with its acronym.")
     printed = next((line.text for line in lines[:_TOP] if STATE.fullmatch(line.text)), None)
     return Proposed(printed, 0.6, "It stands above the title.") if printed else None

@@ -26,7 +26,7 @@ _MONTHS: Final = (
 _NUMBER_OF_MONTH: Final = {name.lower(): at for at, names in enumerate(_MONTHS, start=1) for name in names}
 _MONTH = "|".join(sorted(_NUMBER_OF_MONTH, key=len, reverse=True))
 _MONTH_OR_TWO = rf"(?P<month>{_MONTH})(?:\s*/\s*(?:{_MONTH}))?\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)(?:\s*(?:года|г\.))?"
 _DAY = r"(?<![\d/.-])(?P<day>[0-3]?\d)"
 _DATE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)

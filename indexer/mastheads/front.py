@@ -27,6 +27,7 @@ _LONG_LINE: Final = 160
 _SHORT_FOOTNOTE: Final = 6
 _STRAY: Final = re.compile(r"UNITED|NATIONS|GENERAL|LIMITED|Distr\.?|A|S|E|[\W_\d]*", re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*∗†]+\s*\S.*|\d{1,2}/\s+\S.*)")
+_DATE_LABEL: Final = re.compile(r"[^\d.]{3,80}[:：]")
 _PLACE_AND_DATES: Final = re.compile(
     r"[^\W\d_a-z][^\d.;:]{2,60}[,،]\s*\(?\d{1,2}(?:\s*(?:-|–|to|and|au|al|y|et)\s*\d{1,2})?\s.{3,40}"
 )
@@ -82,7 +83,7 @@ def _rest(text: str, symbols: Sequence[FoundSymbol], dates: Sequence[FoundDate])
 def _part(text: str, rest: str) -> Part:
     if _FOOTNOTE.fullmatch(text) and len(text) > _SHORT_FOOTNOTE:
         return Part.FOOTNOTE
-    if _STRAY.fullmatch(rest):
+    if _STRAY.fullmatch(rest) or (_DATE_LABEL.fullmatch(rest) and rest != text):
         return Part.MASTHEAD
     if BODY.fullmatch(rest.strip(" *:,")) and not rest.endswith(","):
         return Part.BODY
@@ -101,7 +102,7 @@ def _line(text: str, block: int) -> Line:
 
 def front_of(places: Sequence[PlaceText]) -> tuple[Line, ...]:
     """Return the first lines of a document, enough to hold its masthead and title."""
-    text = "\n\n".join(place.text for place in places)[:_MOST_CHARACTERS]
+    text = "\n\n".join(place.text[:_MOST_CHARACTERS] for place in places[:_MOST_LINES])[:_MOST_CHARACTERS]
     lines: list[Line] = []
     for block, paragraph in enumerate(re.split(r"\n\s*\n", text)):
         lines += [_line(line.strip(), block) for line in paragraph.splitlines() if line.strip()]

@@ -13,7 +13,7 @@ _BY_SYMBOL: Final = (
     (DocumentKind.CONTRIBUTED_PAPER, re.compile(r"UN/POP/MIG-\w+CM/.+")),
 )
 _BY_TITLE: Final = tuple(
-    (kind, re.compile(rf"\W*(?:{words})", re.IGNORECASE))
+    (kind, re.compile(rf"(?:.{{0,400}}: )?\W*(?:{words})", re.IGNORECASE))
     for kind, words in (
         (
             DocumentKind.AGENDA,
@@ -37,9 +37,9 @@ _BY_TITLE: Final = tuple(
         ),
         (
             DocumentKind.REPORT,
-            r"(?:.{0,80}: )?(?:\w+ )?reports?\b|.{0,80}\breport of the\b|rapport\b|informe\b|доклад|.{0,30}报告|تقرير",
+            r"(?:\w+ )?reports?\b|.{0,80}\breport of the\b|rapport\b|informe\b|доклад|.{0,30}报告|تقرير",
         ),
-        (DocumentKind.NOTE, r"(?:.{0,120}: )?note\b|nota\b|записка|.{0,30}说明|مذكرة"),
+        (DocumentKind.NOTE, r"note\b|nota\b|записка|.{0,30}说明|مذكرة"),
     )
 )
 

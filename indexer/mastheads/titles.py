@@ -29,6 +29,7 @@ _MARK: Final = re.compile(r"\s*[*∗†]+\s*")
 _ISSUED_BY: Final = re.compile(
     rf"(?:{DOCUMENT_WORD.pattern})\s*(?:of|by|prepared|submitted|du|de|del|por|dated)\b", re.IGNORECASE
 )
+_NOTE_OF: Final = re.compile(r"(?:Доклад|Записка|Письмо)\s\w+|.{2,30}的(?:报告|说明|信)|(?:مذكرة|تقرير|رسالة)\s.+")
 _GOES_ON: Final = re.compile(
     r"\b(?:the|of|on|and|for|in|to|within|a|au|aux|du|de|des|la|le|les|et|niveau|y|el|los|del|и|в|на|по"
     r"|تجاه|في|من|على|إلى|بشأن|عن)$|[-–,]$",
@@ -39,7 +40,7 @@ _JUNK_TITLE: Final = re.compile(
     r"|presentation|powerpoint.*|slide \d+|template.*",
     re.IGNORECASE,
 )
-_NOTICE: Final = re.compile(r".+[.!?]\s+\w.+[.!?]")
+_NOTICE: Final = re.compile(r".+(?:[.!?؟]\s+|。)\S.+(?:[.!?؟。]|https?://\S+)")
 _MASTHEAD_WORDS: Final = (UNITED_NATIONS, DISTRIBUTION, ORIGINAL, ONLY)
 _MOTTO: Final = re.compile(r"\w+(?:\s*[-–]\s*\w+){2}")
 
@@ -140,7 +141,9 @@ def _is_sentence(text: str) -> bool:
 def _is_subtitle(title: str, following: str) -> bool:
     if len(following) > _LONGEST_SUBTITLE or OPENING_OF_TEXT.fullmatch(following) or following.endswith("."):
         return False
-    return bool(_ISSUED_BY.match(title) or _ISSUED_BY.match(following))
+    return any(
+        words.match(text) for text, words in ((title, _ISSUED_BY), (following, _ISSUED_BY), (following, _NOTE_OF))
+    )
 
 
 def _joined(pieces: Sequence[_Piece]) -> tuple[str, str | None]:
@@ -223,10 +226,14 @@ def propose_title(
     heading: Heading | None, lines: Sequence[Line], file_name: str, file_title: str | None
 ) -> Proposed[str] | None:
     """Return the heading, else the title in the file's properties, else its first line, else its name made readable."""
+    stated = _clean(file_title) if file_title and not _JUNK_TITLE.fullmatch(file_title.strip()) else None
     if heading:
-        return Proposed(_clean(heading.title), heading.confidence, heading.reason)
-    if file_title and not _JUNK_TITLE.fullmatch(file_title.strip()):
-        return Proposed(_clean(file_title), 0.5, "The file's properties say it.")
+        title = _clean(heading.title)
+        if stated and stated.casefold().startswith(title.casefold()):
+            return Proposed(stated, 0.95, "The heading and the file's properties agree.")
+        return Proposed(title, heading.confidence, heading.reason)
+    if stated:
+        return Proposed(stated, 0.5, "The file's properties say it.")
     first = next((line.text for line in lines if re.search(r"[^\W\d]{3}", line.text)), None)
     if first:
         return Proposed(_clean(first), 0.4, "It is the first line.")

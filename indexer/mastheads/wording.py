@@ -46,8 +46,8 @@ UNITED_NATIONS: Final = re.compile(
     re.IGNORECASE,
 )
 DISTRIBUTION: Final = re.compile(
-    r"(?:Distr\.?|Расп\.?|Distribution|分发|التوزيع)\s*[:：.]*\s*"
-    r"(?:GENERAL|LIMITED|RESTRICTED|Générale|Limitée|limitada|reservada|Общая|Общее|Ограниченное|普遍|有限|限制|عام|محدود)?",
+    r"(?:Distr(?:\.|ibution|ibución)|Расп(?:\.|ространение)|分发|(?:ال)?توزيع)\s*[:：.]*\s*"
+    r"(?:GENERAL|LIMITED|RESTRICTED|générale|limitée|limitada|reservada|обща?[яе]е?|ограниченное|普遍|有限|限制|عام|محدود)?",
     re.IGNORECASE,
 )
 ORIGINAL: Final = re.compile(
@@ -93,7 +93,7 @@ STATE: Final = re.compile(
 MINISTRY: Final = re.compile(r"(?:Minist\w+|Министерство|وزارة)\b.{3,80}|بسم الله الرحمن الرحيم", re.IGNORECASE)
 DOCUMENT_WORD: Final = re.compile(
     r"(?:Draft |Interim |Final |Annual |National |Periodic )?"
-    r"(?:report|note|summary|letter|statement|compilation|memorandum|declaration)\b"
+    r"(?:report|note|summary|letter|statement|compilation|memorandum)\b"
     r"|(?:rapport|note|résumé|lettre|informe|nota|resumen|carta)\b|(?:доклад|записка|резюме|письмо)\b"
     r"|秘书长|.{0,20}(?:的报告|的说明)|(?:تقرير|مذكرة|موجز|رسالة)\b",
     re.IGNORECASE,

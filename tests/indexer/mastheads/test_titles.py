@@ -48,3 +48,18 @@ def test_a_state_above_its_own_title_is_no_title() -> None:
     text = "ANTIGUA AND BARBUDA\n\nINTENDED CONTRIBUTION\n\nIntroduction"
 
     assert "INTENDED CONTRIBUTION" == _title(text, "ATG_Antigua-and-Barbuda_INDC_English.pdf")
+
+
+def test_the_properties_complete_a_broken_heading() -> None:
+    """A heading that the page breaks over many lines is whole in the properties."""
+    properties = (("title", "Summary of the hearings with representatives of civil society"),)
+    text = "United Nations A/68/370\n\nSummary of the hearings\n\nwith representatives of civil society"
+
+    assert "Summary of the hearings with representatives of civil society" == _title(text, properties=properties)
+
+
+def test_a_notice_above_the_title_is_passed_over() -> None:
+    """Sentences about the copy, with its address, are no title."""
+    text = "联合国 A/68/370\n\n样本。并非大会主席的说明。正式文本见： https://undocs.org/A/68/370\n\n听讯会摘要"
+
+    assert "听讯会摘要" == _title(text)
