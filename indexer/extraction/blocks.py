@@ -1,7 +1,7 @@
 """Paragraphs, headings and tables as a document has them, grouped into places that a link can lead to."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from indexer.model.place import Place, PlaceKind, PlaceText
 
 LONGEST_PLACE = 4_000  # a full page; longer paragraphs and tables are divided, so that a link leads near the words
 SENTENCE_END = re.compile(r"[.!?؟۔]['\")\]»”]*\s|[。！？]”?")
+FEWEST_NUMBERED = 3
 SHORT_PLACE = 240
 SHORT_ITEM = 60  # of a numbered list: too little to lead to by itself
 LONGEST_HEADING = 80
@@ -61,9 +62,9 @@ class _OpenPlace:
         is_numbered = own is not None and (self.own_number is None or len(block.text) > SHORT_ITEM)
         return not (is_apart or is_numbered) and sum(map(len, self.texts)) < SHORT_PLACE
 
-    def label(self, number: int) -> str:
-        name = f"table {self.table}" if self.table is not None else f"para. {self.own_number or number}"
-        return f"{name}, under {self.heading}" if self.heading else name
+    def finished(self, number: int, name: str) -> PlaceText:
+        label = f"{name}, under {self.heading}" if self.heading else name
+        return PlaceText(Place(PlaceKind.PARAGRAPH, number, label), "\n\n".join(self.texts))
 
 
 def places_of(blocks: Iterable[Block], budget: Budget) -> tuple[PlaceText, ...]:
@@ -71,15 +72,33 @@ def places_of(blocks: Iterable[Block], budget: Budget) -> tuple[PlaceText, ...]:
 
     A paragraph that the document itself numbers begins a place and gives it its label.
     """
-    places: list[PlaceText] = []
+    places: list[_OpenPlace] = []
     for place in _grouped(blocks):
-        number = len(places) + 1
-        text = "\n\n".join(place.texts)
-        places.append(PlaceText(Place(PlaceKind.PARAGRAPH, number, place.label(number)), text))
-        budget.spend(text)
+        places.append(place)
+        budget.spend("".join(place.texts))
         if budget.is_spent():
             break
-    return tuple(places)
+    names = _names(places)
+    return tuple(
+        place.finished(number, name) for number, (place, name) in enumerate(zip(places, names, strict=True), 1)
+    )
+
+
+def _names(places: Sequence[_OpenPlace]) -> Iterator[str]:
+    """Yield what each place is called: where the document numbers its paragraphs no other number is made up."""
+    own = [place.own_number for place in places if place.own_number is not None]
+    is_numbered = len(own) >= FEWEST_NUMBERED
+    last: int | None = None
+    for number, place in enumerate(places, 1):
+        if place.table is not None:
+            yield f"table {place.table}"
+        elif place.own_number is not None:
+            last = place.own_number
+            yield f"para. {last}"
+        elif is_numbered:
+            yield f"before para. {own[0]}" if last is None else f"after para. {last}"
+        else:
+            yield f"para. {number}"
 
 
 def _grouped(blocks: Iterable[Block]) -> Iterator[_OpenPlace]:

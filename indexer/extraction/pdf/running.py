@@ -60,7 +60,7 @@ def take_running_lines(pages: Sequence[Page]) -> tuple[str, ...]:
         page.find_edges()
     _take_page_numbers(pages)
     if len(pages) < FEWEST_PAGES:
-        return ()
+        return _take_repetitions_of_the_first(pages)
     taken: dict[str, str] = {}
     for parity in (0, 1):
         same_side = [page for number, page in enumerate(pages[1:]) if number % 2 == parity]
@@ -71,6 +71,18 @@ def take_running_lines(pages: Sequence[Page]) -> tuple[str, ...]:
             for line in lines:
                 taken.setdefault(_masked(line.text), clean_line(line.text))
     return tuple(dict.fromkeys(taken.values()))
+
+
+def _take_repetitions_of_the_first(pages: Sequence[Page]) -> tuple[str, ...]:
+    """Take out of the later pages of a short document what stands at the edge of the first one too: its symbol, say."""
+    taken: dict[str, None] = {}
+    first = [clean_line(line.text) for page in pages[:1] for line in page.edges]
+    for page in pages[1:]:
+        lines = [(line, clean_line(line.text)) for line in page.edges]
+        repeated = {id(line): text for line, text in lines if len(text) > 3 and any(text in edge for edge in first)}  # noqa: PLR2004
+        page.drop(set(repeated))
+        taken.update(dict.fromkeys(repeated.values()))
+    return tuple(taken)
 
 
 def _masked(text: str) -> str:

@@ -34,6 +34,16 @@ def test_a_heading_opens_a_place_and_names_those_after_it() -> None:
     assert ["para. 1", "para. 2, under Flows", "para. 3, under Flows"] == labels(*blocks)
 
 
+def test_no_number_is_made_up_beside_the_documents_own() -> None:
+    """A paragraph without a number is called by its neighbour, so that no two are called para. 2."""
+    numbered = [Block(BlockKind.PARAGRAPH, f"{number}. {LONG}") for number in (1, 2, 3)]
+    plain = Block(BlockKind.PARAGRAPH, LONG)
+
+    assert ["before para. 1", "para. 1", "para. 2", "after para. 2", "para. 3"] == labels(
+        plain, *numbered[:2], plain, numbered[2]
+    )
+
+
 def test_a_list_of_short_numbered_items_is_one_place() -> None:
     """An agenda's items are too short to lead to one by one."""
     blocks = [Block(BlockKind.PARAGRAPH, f"{number}. Item") for number in range(1, 6)]

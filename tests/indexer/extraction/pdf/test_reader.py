@@ -181,11 +181,17 @@ def test_header_and_footer_leave_the_body_and_are_kept() -> None:
     assert {"A/68/370 page 2", "GE.14-1234"} == set(reading.running_lines)
 
 
-def test_a_short_document_keeps_all_its_lines() -> None:
-    """Three pages show no pattern to go by."""
-    reading = read(*[[Show(50, 770, "A/68/370"), Show(50, 400, "Body")] for _ in range(3)])
+def test_a_short_document_loses_only_what_its_first_page_shows() -> None:
+    """Two pages show no pattern to go by, but the symbol above the second is that of the masthead."""
+    pages = [
+        [Show(50, 770, "United Nations A/68/370"), Show(50, 400, "Body"), Show(50, 30, "New York 2013")],
+        [Show(50, 770, "A/68/370"), Show(50, 400, "Body"), Show(50, 30, "New York 2014")],
+    ]
+    reading = read(*pages)
 
-    assert ["A/68/370\n\nBody"] * 3 == [place.text for place in reading.places]
+    assert "United Nations A/68/370\n\nBody\n\nNew York 2013" == reading.places[0].text
+    assert "Body\n\nNew York 2014" == reading.places[1].text
+    assert ("A/68/370",) == reading.running_lines
 
 
 def test_printed_page_numbers_become_labels() -> None:
