@@ -10,6 +10,7 @@ from indexer.mastheads.front import Line, Part
 from indexer.mastheads.proposal import Proposed
 from indexer.mastheads.symbols import assembly_heading, council_heading
 from indexer.mastheads.wording import (
+    ADDITION,
     DISTRIBUTION,
     DOCUMENT_WORD,
     MINISTRY,
@@ -154,6 +155,9 @@ def _joined(pieces: Sequence[_Piece]) -> tuple[str, str | None]:
         title = f"{title} {pieces[at].text}"
         at += 1
     if at < len(pieces) and _is_subtitle(title, pieces[at].text):
+        title = f"{title}: {pieces[at].text}"
+        at += 1
+    if at < len(pieces) and ADDITION.fullmatch(pieces[at].text):
         title = f"{title}: {pieces[at].text}"
         at += 1
     return title, pieces[at].text if at < len(pieces) else None

@@ -98,6 +98,11 @@ DOCUMENT_WORD: Final = re.compile(
     r"|秘书长|.{0,20}(?:的报告|的说明)|(?:تقرير|مذكرة|موجز|رسالة)\b",
     re.IGNORECASE,
 )
+ADDITION: Final = re.compile(
+    r"(?:Addendum|Corrigendum|Revision|Additif|Rectificatif|Adición|Corrección|Добавление|Исправление"
+    r"|增编|更正|إضافة|تصويب)(?:\s\d{1,2})?",
+    re.IGNORECASE,
+)
 OPENING_OF_TEXT: Final = re.compile(
     r"(?:table of )?contents|summary|executive summary|introduction|abstract|\d+\.\s.*|[IVX]+\.\s.*|annex\b.*"
     r"|sommaire|table des mati[èe]res|résumé|contenidos?|índice|resumen|содержание|резюме|введение|目录|摘要|导言"

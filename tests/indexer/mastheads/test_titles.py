@@ -63,3 +63,12 @@ def test_a_notice_above_the_title_is_passed_over() -> None:
     text = "联合国 A/68/370\n\n样本。并非大会主席的说明。正式文本见： https://undocs.org/A/68/370\n\n听讯会摘要"
 
     assert "听讯会摘要" == _title(text)
+
+
+def test_an_addendum_says_so_in_its_title() -> None:
+    """The titles of a report and of its addendum differ."""
+    text = (
+        "United Nations A/HRC/15/9/Add.1\n\nReport of the Working Group*\n\nArmenia\n\nAddendum\n\nViews on conclusions"
+    )
+
+    assert "Report of the Working Group: Armenia: Addendum" == _title(text)
