@@ -121,11 +121,9 @@ class Leaves:
 
     def _saturated(self, name: IndexField, counts: Scores, documents: Numbers) -> Scores:
         relative = self.columns.lengths(name)[documents] / np.float32(self.columns.average_length(name))
-        norm = np.float32(SATURATION) * (
-            np.float32(1 - LENGTH_NORMALIZATION) + np.float32(LENGTH_NORMALIZATION) * relative
-        )
-        saturated: Scores = counts * np.float32(SATURATION + 1) / (counts + norm)
-        return saturated
+        short, long = np.float32(1 - LENGTH_NORMALIZATION), np.float32(LENGTH_NORMALIZATION)
+        norm = np.float32(SATURATION) * (short + long * relative)
+        return (counts * np.float32(SATURATION + 1) / (counts + norm)).astype(np.float32, copy=False)
 
 
 def _in_order(places: Sequence[Numbers]) -> Numbers:
