@@ -18,13 +18,7 @@ class Reading:
 
 
 class Extractor(Protocol):
-    """Reads one format.
-
-    Attributes:
-        version: Name and number, such as `pdf-1`; the number rises whenever the same file may give another text.
-    """
-
-    version: str
+    """Reads one format; its name and version stand in versions.py."""
 
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return what the file holds, stopping where the budget is spent.

@@ -65,8 +65,6 @@ DEEPEST = 250
 class HtmlReader:
     """Reads HTML: headings, paragraphs, lists and tables, without scripts and what they need."""
 
-    version = "html-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the page's paragraphs under its headings."""
         try:

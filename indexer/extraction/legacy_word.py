@@ -20,8 +20,6 @@ ENVIRONMENT = {"PATH": "/usr/bin:/bin:/usr/local/bin", "LC_ALL": "C.UTF-8", "HOM
 class LegacyWordReader:
     """Reads .doc files."""
 
-    version = "doc-1"
-
     def __init__(self, programs: Sequence[tuple[str, ...]] = PROGRAMS) -> None:
         self._programs = programs
 

@@ -32,6 +32,9 @@ class Limits:
     output_bytes: int = 100 * MEGABYTE
 
 
+DEFAULT_LIMITS = Limits()
+
+
 @dataclass(slots=True)
 class Budget:
     """What is left for one file while it is read."""

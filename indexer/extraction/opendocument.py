@@ -29,8 +29,6 @@ PROPERTIES = {
 class OpenDocumentReader:
     """Reads .odt files."""
 
-    version = "opendocument-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text in places under its headings; headers and footers are running lines."""
         package = open_package(content, budget.limits)

@@ -17,8 +17,6 @@ HEADING = re.compile(r"#{1,6}\s+(\S[^\n]*)")
 class PlainReader:
     """Reads text files: form feeds divide pages, else empty lines divide paragraphs."""
 
-    version = "plain-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text by page where it has pages, else by paragraph."""
         text = decoded(content)[: budget.limits.characters]

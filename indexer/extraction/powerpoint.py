@@ -26,8 +26,6 @@ PROPERTIES = ("title", "author", "created", "modified", "language")
 class PowerPointReader:
     """Reads slides: their shapes, groups, tables and speaker's notes."""
 
-    version = "powerpoint-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text of each slide, its title first."""
         open_package(content, budget.limits)

@@ -8,7 +8,7 @@ from indexer.extraction.errors import ExtractionError, FailureCode, damaged, enc
 from indexer.extraction.extractor import Extractor, Reading
 from indexer.extraction.html import HtmlReader
 from indexer.extraction.legacy_word import LegacyWordReader
-from indexer.extraction.limits import MEGABYTE, Budget, Limits
+from indexer.extraction.limits import DEFAULT_LIMITS, MEGABYTE, Budget, Limits
 from indexer.extraction.media_types import MediaType, media_type_of_content
 from indexer.extraction.opendocument import OpenDocumentReader
 from indexer.extraction.pdf.reader import PdfReader
@@ -16,12 +16,12 @@ from indexer.extraction.plain import PlainReader
 from indexer.extraction.powerpoint import PowerPointReader
 from indexer.extraction.quality import quality_notes
 from indexer.extraction.rich_text import RichTextReader
+from indexer.extraction.versions import reader_for
 from indexer.extraction.word.reader import WordReader
 from indexer.language import detect
 from indexer.model.identifiers import Sha256
 from indexer.model.place import ExtractedText
 
-DEFAULT_LIMITS = Limits()
 READERS: Mapping[MediaType, Extractor] = {
     MediaType.PDF: PdfReader(),
     MediaType.WORD: WordReader(),
@@ -32,13 +32,6 @@ READERS: Mapping[MediaType, Extractor] = {
     MediaType.HTML: HtmlReader(),
     MediaType.PLAIN: PlainReader(),
 }
-READER_VERSIONS: Mapping[MediaType, str] = {kind: reader.version for kind, reader in READERS.items()}
-UNREAD = "none-1"
-
-
-def reader_for(kind: MediaType | None) -> str:
-    """Return the name and version of the reader for a type; `none-1` for files that no reader takes."""
-    return UNREAD if kind is None else READER_VERSIONS.get(kind, UNREAD)
 
 
 def extract(path: Path, limits: Limits = DEFAULT_LIMITS) -> ExtractedText:
@@ -68,7 +61,7 @@ def _extracted(path: Path, limits: Limits) -> ExtractedText:
         raise damaged(f"{type(error).__name__} while it was read") from error
     return ExtractedText(
         file=Sha256(hashlib.sha256(content).hexdigest()),
-        reader=reader.version,
+        reader=reader_for(kind),
         media_type=str(kind),
         places=reading.places,
         running_lines=reading.running_lines,

@@ -15,8 +15,6 @@ from indexer.extraction.repair import clean_text
 class RichTextReader:
     """Reads .rtf files."""
 
-    version = "rich-text-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text by paragraph."""
         try:

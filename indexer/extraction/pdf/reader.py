@@ -35,8 +35,6 @@ LONGEST_PROPERTY = 1_000
 class PdfReader:
     """Reads PDF pages; an empty user password is tried, as every viewer does."""
 
-    version = "pdf-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text of each page."""
         logging.getLogger("pdfminer").setLevel(logging.CRITICAL + 1)

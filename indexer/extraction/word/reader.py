@@ -11,8 +11,6 @@ from indexer.extraction.word.walk import WordWalk
 class WordReader:
     """Reads .docx files, also with macros, which are not run."""
 
-    version = "word-1"
-
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text in places under its headings; headers and footers are running lines."""
         parts = open_parts(content, budget.limits)

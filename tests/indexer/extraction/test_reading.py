@@ -1,6 +1,8 @@
 """A file read in this process, from its bytes to its text or its reason."""
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,8 @@ import pytest
 from indexer.extraction.errors import ExtractionError, FailureCode
 from indexer.extraction.limits import Limits
 from indexer.extraction.media_types import OLE2, MediaType
-from indexer.extraction.reading import READER_VERSIONS, extract, reader_for
+from indexer.extraction.reading import READERS, extract
+from indexer.extraction.versions import READER_VERSIONS, reader_for
 from tests.indexer.extraction.pdf_writer import PdfFile, Show
 from tests.indexer.extraction.word_files import paragraph, word_file
 
@@ -91,4 +94,15 @@ def test_every_type_has_a_reader_with_a_version() -> None:
     """The name of a reader is part of where its texts are kept."""
     assert "pdf-1" == reader_for(MediaType.PDF)
     assert "none-1" == reader_for(None)
+    assert set(READERS) == set(READER_VERSIONS)
     assert len(READER_VERSIONS) == len(set(READER_VERSIONS.values()))
+
+
+def test_the_room_is_entered_without_loading_parsers() -> None:
+    """Who only looks at types or starts a pool has no parser in its process."""
+    program = "import sys, indexer.extraction; print({'pdfminer', 'docx', 'pptx', 'lxml'} & set(sys.modules))"
+
+    assert (
+        "set()"
+        == subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+    )
