@@ -10,10 +10,10 @@ from webapp.reading import addresses, site
 
 STYLESHEETS: Final = ("tokens", "base", "layout", "components", "records", "print")
 SCRIPTS: Final = ("suggestions", "search-form", "filter-panel")
-NAVIGATION: Final = (("/search", "Browse"), ("/help", "Search help"))
+NAVIGATION: Final = (("/search", "Browse"), ("/help", "Help"))
 FOOTER: Final = (
     ("/about", "About"),
-    ("/help", "Search help"),
+    ("/help", "Help"),
     ("/api", "API"),
     ("/accessibility", "Accessibility"),
     ("/privacy", "Privacy"),
@@ -71,4 +71,4 @@ def _static(name: str) -> str:
 
 
 def _menu(items: tuple[tuple[str, str], ...]) -> list[MenuItem]:
-    return [MenuItem(label, addresses().at(path), request.path == path) for path, label in items]
+    return [MenuItem(label, addresses().at(path), request.full_path == f"{path}?") for path, label in items]

@@ -9,6 +9,7 @@ from indexer.model.identifiers import UNDETERMINED, DocumentId, Language
 from indexer.model.place import PlaceKind
 from indexer.model.results import Passage
 from indexer.representations.addresses import Addresses
+from indexer.representations.dates import date_label
 from indexer.representations.json.search import passage_address
 from indexer.representations.labels import kind_label, language_name, media_type_name, place_label
 from indexer.representations.sizes import size_label
@@ -86,7 +87,7 @@ def _facts(hit: Hit) -> Iterable[Fact]:
     yield Fact("Kind", kind_label(hit.kind))
     yield Fact("Organization", "; ".join(one.label for one in hit.organizations))
     yield Fact("Person" if len(hit.people) == 1 else "People", "; ".join(one.label for one in hit.people))
-    yield Fact("Date", hit.date.iso() or "Undated")
+    yield Fact("Date", date_label(hit.date))
     if hit.part:
         yield Fact("Meeting", "; ".join(one.label for one in hit.meetings))
 

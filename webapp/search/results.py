@@ -51,11 +51,13 @@ class ResultsView:
 
     Attributes:
         heading: "312 works for water quality", without markup.
+        counted: "312 works" alone.
         kept: Names and values that the form keeps although it has no field for them.
     """
 
     title: str
     heading: str
+    counted: str
     parameters: SearchParameters
     cards: tuple[Card, ...]
     facets: tuple[FacetBox, ...]
@@ -103,12 +105,14 @@ def results_view(
         active = tuple(
             _rescued(one, parameter, count_of) for one, parameter in zip(active[:TRIED], _without(shown), strict=False)
         )
-    heading = _heading(answer, shown)
+    counted = _counted(answer)
+    heading = f"{counted} for {shown.q}" if shown.q else counted
     pages = -(-min(answer.total, DEEPEST) // shown.size)
     page = f"page {shown.page} of {pages:,} - " if pages > 1 else ""
     return ResultsView(
         title=f"{heading} - {page}Search",
         heading=heading,
+        counted=counted,
         parameters=shown,
         cards=tuple(card(hit, shown.q, addresses) for hit in answer.hits),
         facets=facet_boxes(dict(answer.facets), shown, addresses),
@@ -132,11 +136,11 @@ def results_view(
     )
 
 
-def _heading(answer: SearchAnswer, parameters: SearchParameters) -> str:
-    least = "at least " if answer.relation is TotalRelation.AT_LEAST else ""
+def _counted(answer: SearchAnswer) -> str:
+    least = "At least " if answer.total and answer.relation is TotalRelation.AT_LEAST else ""
     noun = "work" if answer.total == 1 else "works"
     number = f"{answer.total:,}" if answer.total else "No"
-    return f"{least}{number} {noun}" + (f" for {parameters.q}" if parameters.q else "")
+    return f"{least}{number} {noun}"
 
 
 def _active(parameters: SearchParameters, addresses: Addresses, label_of: LabelOf) -> tuple[ActiveFilter, ...]:
