@@ -8,8 +8,9 @@ from flask import Flask, Response, jsonify, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from indexer.archive.errors import IndexUnavailableError, MovedError, NotFoundError, RemovedError
+from indexer.archive.errors import MovedError, NotFoundError, RemovedError
 from indexer.logs import logger
+from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import DocumentId
 from webapp.reading import addresses, language
 
@@ -36,7 +37,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(MovedError, _moved)
     app.register_error_handler(RemovedError, _removed)
     app.register_error_handler(NotFoundError, _missing)
-    app.register_error_handler(IndexUnavailableError, _unavailable)
+    app.register_error_handler(ArchiveError, _unavailable)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unexpected)
 
@@ -69,7 +70,7 @@ def _missing(error: NotFoundError) -> tuple[Response, int]:
     return answer(Problem(HTTPStatus.NOT_FOUND, "not_found", str(error)))
 
 
-def _unavailable(error: IndexUnavailableError) -> tuple[Response, int]:
+def _unavailable(error: ArchiveError) -> tuple[Response, int]:
     logger("webapp").error("index_unavailable", reason=str(error))
     response, status = answer(
         Problem(

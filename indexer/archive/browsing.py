@@ -21,7 +21,7 @@ from indexer.archive.answers import (
 from indexer.archive.errors import MovedError, NotFoundError, RemovedError
 from indexer.archive.finding import search
 from indexer.archive.generation import Generation
-from indexer.archive.texts import file_with_text, places_of_version, rendition_with_text
+from indexer.archive.texts import file_with_text, place_of_file, places_of_version, rendition_with_text
 from indexer.catalogue import CitationRow, FileRecord
 from indexer.model.authority import Organization, Person, Topic
 from indexer.model.document import Document, Version
@@ -164,7 +164,7 @@ def place(generation: Generation, view: TextView, number: int, query: str = "") 
     known = next((one for one in view.places if one.number == number), None)
     if known is None or view.file is None or view.file.sha256 is None:
         raise NotFoundError("place", f"{number} of {view.document.id} in {view.version.language}")
-    text = generation.texts.place(view.file.sha256, view.file.reader, number)
+    text = place_of_file(generation, view.file, number)
     tree = parse(query, generation.authorities).tree
     return MarkedPlace(known, mark(tree, view.version.language, text.text), text)
 

@@ -1,5 +1,6 @@
 """One generation of the archive, open for reading: records, index and texts that belong together."""
 
+from contextlib import ExitStack, closing
 from functools import cached_property
 from pathlib import Path
 
@@ -27,12 +28,18 @@ class Generation:
         try:
             self.manifest: Manifest = generations.manifest(number)
             _refuse_damage(generations, number)
-            self.catalogue = Catalogue(folder / "catalogue.sqlite")
-            self.engine: SearchEngine = WhooshEngine.open(folder / "index", number)
+            with ExitStack() as opened:
+                self.catalogue = opened.enter_context(closing(Catalogue(folder / "catalogue.sqlite")))
+                self.engine: SearchEngine = WhooshEngine.open(folder / "index", number)
+                opened.pop_all()
         except ArchiveError as error:
             raise IndexUnavailableError(str(error)) from error
         self.number = number
         self.texts = TextStore(state / "texts")
+
+    def hold(self) -> None:
+        """Take hold of the files for this thread, so that it reads on when they are deleted."""
+        self.catalogue.meta("generation")
 
     def close(self) -> None:
         """Let go of all files."""

@@ -1,9 +1,11 @@
 """Matches of the index -> hits as results show them."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final
 
 from indexer.archive.answers import Hit
+from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Generation
 from indexer.archive.labels import Labels
 from indexer.archive.texts import places_of_version, rendition_with_text
@@ -65,11 +67,13 @@ class HitMaker:
         )
 
     def _passages(self, document: Document, languages: tuple[Language, ...]) -> tuple[Passage, ...]:
+        """Return passages of the best version that has any; a text that is lost costs its passages alone."""
         for language in languages:
             places = places_of_version(self._generation, document, language)
-            found = passages(self._tree, language, places, PASSAGES)
-            if found:
-                return found
+            with suppress(IndexUnavailableError):
+                found = passages(self._tree, language, places, PASSAGES)
+                if found:
+                    return found
         return ()
 
     def _part_hit(self, match: Match, part: MeetingPart) -> Hit:

@@ -3,11 +3,22 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Generation
 from indexer.indexing import Generations
+from indexer.indexing.generations import Stamp
+
+
+@dataclass(slots=True, eq=False)
+class _Opened:
+    """A generation that is open, and how many readers it has."""
+
+    generation: Generation
+    stamp: Stamp
+    readers: int = 0
 
 
 class Archive:
@@ -17,9 +28,8 @@ class Archive:
         self._state = state
         self._generations = Generations(state)
         self._lock = threading.Lock()
-        self._open: Generation | None = None
-        self._readers: dict[str, int] = {}
-        self._retired: dict[str, Generation] = {}
+        self._opened: _Opened | None = None
+        self._retired: list[_Opened] = []
 
     @contextmanager
     def reading(self) -> Iterator[Generation]:
@@ -28,44 +38,52 @@ class Archive:
         Raises:
             IndexUnavailableError: There is none yet, or it is damaged.
         """
-        generation = self._enter()
+        opened = self._enter()
         try:
-            yield generation
+            opened.generation.hold()
+            yield opened.generation
         finally:
-            self._leave(generation)
+            self._leave(opened)
 
-    def _enter(self) -> Generation:
+    def _enter(self) -> _Opened:
         with self._lock:
-            generation = self._current()
-            self._readers[generation.number] = self._readers.get(generation.number, 0) + 1
-            return generation
+            opened = self._current()
+            opened.readers += 1
+            return opened
 
-    def _current(self) -> Generation:
-        number = self._generations.current()
-        if number is None:
-            raise IndexUnavailableError("The archive has not been indexed yet: run masthead index.")
-        if self._open is None or self._open.number != number:
-            fresh = Generation(self._state, self._generations, number)
-            if self._open:
-                self._retired[self._open.number] = self._open
-                self._close_unused()
-            self._open = fresh
-        return self._open
+    def _current(self) -> _Opened:
+        while True:
+            stamp = self._generations.stamp()
+            if stamp is None:
+                raise IndexUnavailableError("The archive has not been indexed yet: run masthead index.")
+            if self._opened and self._opened.stamp == stamp:
+                return self._opened
+            try:
+                fresh = Generation(self._state, self._generations, stamp.generation)
+            except IndexUnavailableError:
+                if self._generations.stamp() == stamp:
+                    raise
+                continue  # it was not damaged but went while it was being opened
+            self._retire()
+            self._opened = _Opened(fresh, stamp)
 
-    def _leave(self, generation: Generation) -> None:
+    def _leave(self, opened: _Opened) -> None:
         with self._lock:
-            self._readers[generation.number] -= 1
+            opened.readers -= 1
             self._close_unused()
 
+    def _retire(self) -> None:
+        if self._opened:
+            self._retired.append(self._opened)
+            self._opened = None
+        self._close_unused()
+
     def _close_unused(self) -> None:
-        for number in [number for number in self._retired if not self._readers.get(number)]:
-            self._retired.pop(number).close()
-            self._readers.pop(number, None)
+        for opened in [opened for opened in self._retired if not opened.readers]:
+            self._retired.remove(opened)
+            opened.generation.close()
 
     def close(self) -> None:
         """Let go of all files; nobody may be reading."""
         with self._lock:
-            if self._open:
-                self._retired[self._open.number] = self._open
-                self._open = None
-            self._close_unused()
+            self._retire()

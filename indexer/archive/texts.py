@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Generation
 from indexer.catalogue import FileRecord, FileState
 from indexer.model.document import Document, Rendition
-from indexer.model.identifiers import Language
+from indexer.model.identifiers import Language, Sha256
 from indexer.model.place import PlaceText
+from indexer.texts import TextDamagedError, TextMissingError
 
 
 def file_with_text(generation: Generation, document: Document, language: Language) -> FileRecord | None:
@@ -25,10 +27,25 @@ def rendition_with_text(generation: Generation, document: Document, language: La
 
 
 def places_of_version(generation: Generation, document: Document, language: Language) -> Iterator[PlaceText]:
-    """Yield the text of a version, place by place; nothing where there is none."""
+    """Yield the text of a version, place by place; nothing where there is none.
+
+    Raises:
+        IndexUnavailableError: The text is not in the store as it was written.
+    """
     file = file_with_text(generation, document, language)
     if file and file.sha256 and _has_text(file):
-        yield from generation.texts.places(file.sha256, file.reader)
+        try:
+            yield from generation.texts.places(file.sha256, file.reader)
+        except (TextMissingError, TextDamagedError) as error:
+            raise IndexUnavailableError(str(error)) from error
+
+
+def place_of_file(generation: Generation, file: FileRecord, number: int) -> PlaceText:
+    """Return one place of a file that gave a text."""
+    try:
+        return generation.texts.place(Sha256(file.sha256 or ""), file.reader, number)
+    except (TextMissingError, TextDamagedError) as error:
+        raise IndexUnavailableError(str(error)) from error
 
 
 def _has_text(file: FileRecord) -> bool:

@@ -15,8 +15,14 @@ from indexer.catalogue.schema import TABLES, VERSION
 from indexer.model.archive import CorpusRecords
 from indexer.model.authority import Organization, Person, Topic, Vocabulary, best_label
 from indexer.model.document import Document
+from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import Language
 from indexer.symbols import series_of
+
+
+class CatalogueNotWrittenError(ArchiveError):
+    """A new catalogue cannot be written; the disk may be full."""
+
 
 Words = Callable[[str], Iterable[str]]
 """Gives the folded words of a text; suggestions are found by them."""
@@ -40,7 +46,20 @@ class CatalogueContent:
 
 
 def write_catalogue(path: Path, content: CatalogueContent, words: Words) -> None:
-    """Write a catalogue to a path where there is none yet."""
+    """Write a catalogue to a path where there is none yet.
+
+    Raises:
+        CatalogueNotWrittenError: The disk is full, or fails.
+    """
+    try:
+        _write(path, content, words)
+    except sqlite3.OperationalError as error:
+        raise CatalogueNotWrittenError(
+            f"{path} cannot be written ({error}): free some space and run again; nothing was changed."
+        ) from error
+
+
+def _write(path: Path, content: CatalogueContent, words: Words) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript("pragma journal_mode = off; pragma synchronous = off; pragma page_size = 8192;")
         connection.executescript(TABLES)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -81,7 +82,8 @@ class ChecksumCache:
         """Keep what was found for the next run; files that are gone are forgotten."""
         if self._is_changed:
             kept = {path: entry for path, entry in self._entries.items() if Path(path).exists()}
-            write_atomically(self._file, json.dumps(kept).encode())
+            content = json.dumps(kept).encode()
+            write_atomically(self._file, b"%08x\n%b" % (zlib.crc32(content), content))
             self._is_changed = False
 
 
@@ -130,8 +132,12 @@ def _state_of(path: Path) -> list[int | str]:
 
 
 def _loaded(file: Path) -> dict[str, list[int | str]]:
+    """Return what was kept; a file that is not as it was written keeps nothing."""
     try:
-        entries = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        written, _, content = file.read_bytes().partition(b"\n")
+    except OSError:
         return {}
-    return entries if isinstance(entries, dict) else {}
+    if written != b"%08x" % zlib.crc32(content):
+        return {}
+    entries: dict[str, list[int | str]] = json.loads(content)
+    return entries

@@ -200,7 +200,10 @@ def _write(pipe: int, content: bytes) -> None:
 def main() -> None:
     """Run the supervisor with the settings given as JSON."""
     settings = json.loads(sys.argv[1])
-    detect(WARMING)
+    try:
+        detect(WARMING)
+    except OSError as error:  # the model of languages is unpacked into a temporary file
+        sys.exit(f"masthead: documents cannot be read now, for no temporary file can be written: {error.strerror}.")
     with suppress(BrokenPipeError):  # the caller went while an answer was under way
         Supervisor(settings["workers"], Limits(**settings["limits"])).run()
 

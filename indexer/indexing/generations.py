@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -26,9 +26,14 @@ class DamagedError(ArchiveError):
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """What a file of a generation was when it was written."""
+    """What a file of a generation was when it was written.
+
+    Attributes:
+        modified: Its time of modification in nanoseconds; while that stays, so does its content.
+    """
 
     size: int
+    modified: int
     sha256: str
 
 
@@ -50,6 +55,14 @@ class Manifest:
     files: dict[str, WrittenFile]
 
 
+class Stamp(NamedTuple):
+    """What tells the current generation from every other one, also from one of the same number built anew."""
+
+    generation: str
+    inode: int
+    modified: int
+
+
 class Generations:
     """The generations of one state folder."""
 
@@ -61,9 +74,21 @@ class Generations:
     def current(self) -> str | None:
         """Return the number of the generation that readers see; a few microseconds."""
         try:
-            return Path(os.readlink(self._current)).name  # noqa: PTH115 - half the time of Path.readlink
+            name = os.readlink(self._current).rpartition("/")[2]  # noqa: PTH115 - half the time of Path.readlink
         except OSError:
             return None
+        return name if name.isdecimal() else None
+
+    def stamp(self) -> Stamp | None:
+        """Return which generation readers see, told from all that ever were; None where there is none."""
+        generation = self.current()
+        if generation is None:
+            return None
+        try:
+            status = os.stat(self._current)  # noqa: PTH116 - as above
+        except OSError:
+            return Stamp(generation, 0, 0)
+        return Stamp(generation, status.st_ino, status.st_mtime_ns)
 
     def folder(self, generation: str) -> Path:
         """Return where a generation is."""
@@ -85,24 +110,20 @@ class Generations:
         """Yield one sentence for each file that is not as it was written.
 
         Args:
-            thorough: Read every byte; otherwise sizes alone are compared.
+            thorough: Read every byte; otherwise only of files that were modified.
         """
         for name, written in self.manifest(generation).files.items():
             path = self.folder(generation) / name
-            if not path.is_file():
-                yield f"{path} is missing"
-            elif path.stat().st_size != written.size:
-                yield f"{path} has {path.stat().st_size} bytes instead of {written.size}"
-            elif thorough and checksum(path) != written.sha256:
-                yield f"{path} has other content than was written"
+            fault = _fault(path, written, thorough=thorough)
+            if fault:
+                yield f"{path} {fault}"
 
     def begin(self) -> tuple[str, Path]:
         """Return the next number and an empty folder to build it in; leftovers of dead runs go."""
         self._folder.mkdir(parents=True, exist_ok=True)
         for leftover in self._folder.glob("*.partial"):
             shutil.rmtree(leftover)
-        numbers = [int(path.name) for path in self._folder.iterdir() if path.name.isdigit()]
-        generation = str(max(numbers, default=0) + 1)
+        generation = str(max(map(int, self._finished()), default=0) + 1)
         draft = self._folder / f"{generation}.partial"
         draft.mkdir()
         return generation, draft
@@ -123,18 +144,49 @@ class Generations:
         pointer.replace(self._current)
         sync_folder(self._state)
 
+    def recover(self) -> str | None:
+        """Let readers see the newest whole generation again where it is not known which they saw; return it."""
+        for generation in reversed(self._finished()):
+            try:
+                is_whole = next(self.faults(generation, thorough=True), None) is None
+            except DamagedError:
+                continue
+            if is_whole:
+                self.switch(generation)
+                return generation
+        return None
+
     def kept(self) -> tuple[str, ...]:
         """Return the current generation and the one before it, as far as they are there."""
         current = self.current()
-        numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdigit())
-        return tuple(str(number) for number in numbers if current and number <= int(current))[-KEPT:]
+        return tuple(one for one in self._finished() if current and int(one) <= int(current))[-KEPT:]
 
     def discard_old(self) -> None:
         """Delete all but the generations that are kept; open files live until readers let go."""
-        kept = self.kept()
-        for path in self._folder.iterdir():
-            if path.name.isdigit() and path.name not in kept:
-                shutil.rmtree(path, ignore_errors=True)
+        for generation in set(self._finished()).difference(self.kept()):
+            self.discard(generation)
+
+    def discard(self, generation: str) -> None:
+        """Delete a generation; what readers have open of it lives until they let go."""
+        shutil.rmtree(self.folder(generation), ignore_errors=True)
+
+    def _finished(self) -> list[str]:
+        """Return the generations that are there, in ascending order."""
+        names = (path.name for path in self._folder.iterdir()) if self._folder.is_dir() else ()
+        return sorted((name for name in names if name.isdecimal()), key=int)
+
+
+def _fault(path: Path, written: WrittenFile, *, thorough: bool) -> str | None:
+    try:
+        status = path.stat()
+        if status.st_size != written.size:
+            return f"has {status.st_size} bytes instead of {written.size}"
+        is_doubtful = thorough or status.st_mtime_ns != written.modified
+        return "has other content than was written" if is_doubtful and checksum(path) != written.sha256 else None
+    except FileNotFoundError:
+        return "is missing"
+    except OSError as error:
+        return f"cannot be read: {error.strerror}"
 
 
 def written_files(folder: Path, known: dict[str, WrittenFile], unchanged: set[str]) -> dict[str, WrittenFile]:
@@ -148,5 +200,10 @@ def written_files(folder: Path, known: dict[str, WrittenFile], unchanged: set[st
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file():
-            found[name] = known[name] if name in unchanged else WrittenFile(path.stat().st_size, checksum(path))
+            found[name] = known[name] if name in unchanged else _written(path)
     return found
+
+
+def _written(path: Path) -> WrittenFile:
+    status = path.stat()
+    return WrittenFile(status.st_size, status.st_mtime_ns, checksum(path))

@@ -3,23 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from indexer.catalogue import FileRecord, FileState
 from indexer.extraction import ExtractionFailure, ExtractionPool, media_type_of, reader_for
+from indexer.extraction.errors import FailureCode
 from indexer.indexing.progress import Progress
 from indexer.model.archive import CorpusRecords
 from indexer.model.identifiers import UNDETERMINED, Language, Sha256
 from indexer.model.place import QualityFault, QualityNote
 from indexer.texts import TextFailure, TextRecord, TextStore
 
+PASSING: Final = frozenset({FailureCode.INTERRUPTED, FailureCode.PROGRAM_MISSING})
+"""Reasons that are not the file's: it is tried again with every run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An original that is there, with the checksum that its content has now."""
+    """An original that is there, with the checksum and the size that its content has now."""
 
     record: FileRecord
     path: Path
     sha256: Sha256
+    size: int
 
 
 def recorded_files(records: CorpusRecords) -> Iterator[FileRecord]:
@@ -49,25 +55,30 @@ class Originals:
         self._store = store
         self._pool_size = pool_size
         self._progress = progress
+        self._passing: dict[Sha256, str] = {}
         self.extracted = 0
 
     def read(self, checked: list[Checked]) -> Iterator[FileRecord]:
         """Yield what became of each file; only texts that the store lacks are extracted."""
         readers = {one.record.path: self._reader(one) for one in checked}
-        waiting = {one.path: one for one in checked if self._is_unread(one, readers[one.record.path])}
-        self._progress.begin("Reading documents", len(waiting))
-        self._extract(waiting, readers)
+        unread = [one for one in checked if self._is_unread(one, readers[one.record.path])]
+        contents = {(one.sha256, readers[one.record.path]): one for one in unread}
+        self._progress.begin("Reading documents", len(contents))
+        self._extract({one.path: one for one in contents.values()}, readers)
         for one in checked:
             yield self._outcome(one, readers[one.record.path])
 
     def _reader(self, one: Checked) -> str:
-        media_type = media_type_of(one.path)
+        try:
+            media_type = media_type_of(one.path)
+        except OSError:
+            return ""
         return reader_for(media_type) if media_type else ""
 
     def _is_unread(self, one: Checked, reader: str) -> bool:
         if not reader:
             return False
-        return self._store.find(one.sha256, reader) is None and self._store.find_failure(one.sha256, reader) is None
+        return not self._store.is_whole(one.sha256, reader) and self._store.find_failure(one.sha256, reader) is None
 
     def _extract(self, waiting: dict[Path, Checked], readers: dict[str, str]) -> None:
         if not waiting:
@@ -77,32 +88,41 @@ class Originals:
                 one = waiting[path]
                 reader = readers[one.record.path]
                 if isinstance(result, ExtractionFailure):
-                    predicate = result.reason.removeprefix(f"{path} ")
-                    self._store.put_failure(TextFailure(one.sha256, reader, result.code, predicate))
+                    self._keep_failure(one, reader, result)
                 else:
                     self._store.put(result)
                 self.extracted += 1
                 self._progress.advance()
 
+    def _keep_failure(self, one: Checked, reader: str, failure: ExtractionFailure) -> None:
+        predicate = failure.reason.removeprefix(f"{one.path} ")
+        if failure.code in PASSING:
+            self._passing[one.sha256] = predicate
+        else:
+            self._store.put_failure(TextFailure(one.sha256, reader, failure.code, predicate))
+
     def _outcome(self, one: Checked, reader: str) -> FileRecord:
         found = self._store.find(one.sha256, reader) if reader else None
         if found is None:
-            failure = self._store.find_failure(one.sha256, reader) if reader else None
-            reason = (
-                failure.reason if failure else "is of no type that Masthead reads: replace it by a PDF or Word file"
-            )
+            reason = self._reason(one, reader)
             return replace(one.record, state=FileState.FAILED, sha256=one.sha256, reader=reader, reason=reason)
         return replace(
             one.record,
             state=FileState.READ,
             sha256=one.sha256,
             media_type=found.media_type,
-            size=one.path.stat().st_size,
+            size=one.size,
             reader=reader,
             places=found.places,
             detected=found.detected,
             notes=found.notes + language_notes(one.record.language, found),
         )
+
+    def _reason(self, one: Checked, reader: str) -> str:
+        if not reader:
+            return "is of no type that Masthead reads: replace it by a PDF or Word file"
+        failure = self._store.find_failure(one.sha256, reader)
+        return failure.reason if failure else self._passing.get(one.sha256, "changed while it was read: run again")
 
 
 def language_notes(declared: Language | None, text: TextRecord) -> tuple[QualityNote, ...]:

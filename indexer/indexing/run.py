@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from indexer.catalogue import Catalogue, FileRecord, FileState
 from indexer.corpus import read_corpus
 from indexer.corpus.checksums import ChecksumCache
 from indexer.indexing.build import FORMAT, GenerationBuilder
-from indexer.indexing.generations import Generations
+from indexer.indexing.generations import DamagedError, Generations
 from indexer.indexing.lock import RunLock
 from indexer.indexing.originals import Checked, Originals, recorded_files
 from indexer.indexing.plan import Plan, make_plan
@@ -60,6 +61,7 @@ class IndexingRun:
             raise CorpusMissingError(f"There is no folder {self._corpus}: set MASTHEAD_CORPUS to the archive's files.")
         started = perf_counter()
         with RunLock(self._state / "index.lock", self._now()):
+            self._recover()
             previous = load_previous(self._generations, FORMAT)
             if previous.unusable:
                 self._progress.warn(f"Everything is built anew: {previous.unusable}")
@@ -69,6 +71,10 @@ class IndexingRun:
             if plan.is_needed:
                 generation = self._build(plan, previous)
         return _report(plan, previous, generation, extracted=extracted, seconds=perf_counter() - started)
+
+    def _recover(self) -> None:
+        if self._generations.current() is None and (found := self._generations.recover()):
+            self._progress.warn(f"It was not known which generation readers see: generation {found} is whole and used.")
 
     def _survey(self) -> tuple[CorpusRecords, tuple[FileRecord, ...], int]:
         self._progress.begin("Reading records", 1)
@@ -92,13 +98,17 @@ class IndexingRun:
         if record.state is FileState.UNLISTED:
             return record
         path = self._corpus / record.path
-        if not path.is_file():
+        try:
+            found, size = checksums.checksum(path), path.stat().st_size
+        except FileNotFoundError:
             return replace(record, state=FileState.MISSING, reason="is missing: put it back or edit its record")
-        found = checksums.checksum(path)
+        except OSError as error:
+            reason = f"cannot be read ({error.strerror}): let the program read it, or put back a sound copy"
+            return replace(record, state=FileState.MISSING, reason=reason)
         if record.sha256 and found != record.sha256:
             reason = "is not what its record's checksum says, damaged or replaced: see masthead verify"
             return replace(record, state=FileState.DAMAGED, reason=reason)
-        return Checked(record, path, found)
+        return Checked(record, path, found, size)
 
     def _build(self, plan: Plan, previous: Previous) -> str:
         builder = GenerationBuilder(self._generations, self._store, self._progress)
@@ -107,12 +117,21 @@ class IndexingRun:
         return manifest.generation
 
     def _discard_texts(self) -> None:
+        """Discard the texts that no generation names, and with them one that nobody could go back to."""
         named: set[tuple[Sha256, str]] = set()
         for generation in self._generations.kept():
-            catalogue = Catalogue(self._generations.folder(generation) / "catalogue.sqlite")
-            named |= {(file.sha256, file.reader) for file in catalogue.files() if file.sha256 and file.reader}
-            catalogue.close()
+            try:
+                named |= self._texts_of(generation)
+            except ArchiveError:
+                self._generations.discard(generation)
         self._store.discard_all_but(named)
+
+    def _texts_of(self, generation: str) -> set[tuple[Sha256, str]]:
+        fault = next(self._generations.faults(generation, thorough=False), None)
+        if fault:
+            raise DamagedError(fault)
+        with closing(Catalogue(self._generations.folder(generation) / "catalogue.sqlite")) as catalogue:
+            return {(file.sha256, file.reader) for file in catalogue.files() if file.sha256 and file.reader}
 
 
 def _report(plan: Plan, previous: Previous, generation: str, *, extracted: int, seconds: float) -> RunReport:

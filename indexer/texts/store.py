@@ -49,6 +49,19 @@ class TextStore:
         except (TextMissingError, TextDamagedError):
             return None
 
+    def is_whole(self, file: Sha256, reader: str) -> bool:
+        """Return whether there is a text of this file by this reader, with every byte as it was written."""
+        path = self._path(file, reader, TEXT)
+        try:
+            with self._opened(file, reader) as stream:
+                head = _head(stream, path)
+                start = stream.tell()
+                for group in head.groups:
+                    _content(stream, group, start, path)
+        except (TextMissingError, TextDamagedError):
+            return False
+        return True
+
     def place(self, file: Sha256, reader: str, number: int) -> PlaceText:
         """Return one place, counted from 1.
 
@@ -181,13 +194,17 @@ def _head(stream: BinaryIO, path: Path) -> Head:
         raise TextDamagedError(path, "its head cannot be read") from error
 
 
-def _places(stream: BinaryIO, group: Group, start: int, path: Path) -> tuple[PlaceText, ...]:
+def _content(stream: BinaryIO, group: Group, start: int, path: Path) -> bytes:
     stream.seek(start + group.offset)
     content = stream.read(group.length)
     if len(content) < group.length or zlib.crc32(content) != group.checksum:
         raise TextDamagedError(path, f"the places from {group.first} on are not as written")
+    return content
+
+
+def _places(stream: BinaryIO, group: Group, start: int, path: Path) -> tuple[PlaceText, ...]:
     try:
-        return read_group(content)
+        return read_group(_content(stream, group, start, path))
     except ValueError as error:
         raise TextDamagedError(path, str(error)) from error
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import zlib
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,8 @@ def test_a_second_run_reads_no_file(tmp_path: Path) -> None:
     assert SHA == first.checksum(path)
     first.save()
 
-    stored = (tmp_path / "state" / CACHE_FILE).read_text().replace(SHA, "0" * 64)
-    (tmp_path / "state" / CACHE_FILE).write_text(stored)
+    stored = (tmp_path / "state" / CACHE_FILE).read_bytes().partition(b"\n")[2].replace(SHA.encode(), b"0" * 64)
+    (tmp_path / "state" / CACHE_FILE).write_bytes(b"%08x\n%b" % (zlib.crc32(stored), stored))
 
     assert "0" * 64 == ChecksumCache(tmp_path / "state").checksum(path)
 
@@ -42,7 +43,7 @@ def test_a_file_of_the_same_size_and_time_is_read_again(tmp_path: Path) -> None:
     assert hashlib.sha256(b"two").hexdigest() == cache.checksum(path)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"x": 1}'])
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"x": 1}', '00000000\n{"x": [1]}'])
 def test_a_damaged_cache_is_made_anew(tmp_path: Path, content: str) -> None:
     """The cache is no more than memory."""
     (tmp_path / CACHE_FILE).write_text(content)
@@ -63,7 +64,7 @@ def test_files_that_are_gone_are_forgotten(tmp_path: Path) -> None:
     path.unlink()
     cache.save()
 
-    assert "{}" == (tmp_path / CACHE_FILE).read_text()
+    assert "{}" == (tmp_path / CACHE_FILE).read_text().partition("\n")[2]
 
 
 def test_every_way_of_being_changed_is_told(tmp_path: Path) -> None:

@@ -114,6 +114,6 @@ def test_a_damaged_manifest_is_said_in_one_sentence(tmp_path: Path, content: str
 def test_unchanged_files_are_not_read_again(tmp_path: Path) -> None:
     """A hard link of the generation before keeps its checksum."""
     (tmp_path / "segment").write_text("words")
-    known = {"segment": WrittenFile(5, "known before")}
+    known = {"segment": WrittenFile(5, 1, "known before")}
 
     assert known == written_files(tmp_path, known, {"segment"})

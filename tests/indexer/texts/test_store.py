@@ -125,6 +125,19 @@ def test_every_changed_bit_is_noticed(position: int, bit: int, tmp_path_factory:
         store.places(FILE, "pdf-1")
 
 
+@pytest.mark.parametrize("position", [0, 20, -1, -400])
+def test_a_damaged_text_is_not_whole(store: TextStore, tmp_path: Path, position: int) -> None:
+    """Wherever the damage is; a text that is not there is not whole either."""
+    store.put(a_text())
+    was_whole = store.is_whole(FILE, "pdf-1")
+    path = the_file(tmp_path)
+    content = bytearray(path.read_bytes())
+    content[position] ^= 1
+    path.write_bytes(content)
+
+    assert (True, False, False) == (was_whole, store.is_whole(FILE, "pdf-1"), store.is_whole(OTHER, "pdf-1"))
+
+
 def test_a_text_with_a_damaged_head_counts_as_missing(store: TextStore, tmp_path: Path) -> None:
     """The next run extracts it again, and that mends it."""
     store.put(a_text())
