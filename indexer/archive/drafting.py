@@ -132,7 +132,7 @@ class _Reviews:
 
 
 _MISSING: Final = {
-    "symbol": "No symbol was found on the first page or in the file's name: add one if the document has one.",
+    "symbol": "None was found: add one if the document has one.",
     "kind": "What sort of document it is could not be told.",
     "title": "No title was found: the file's name stands for it.",
     "language": "The language could not be told.",

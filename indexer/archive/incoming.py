@@ -11,7 +11,7 @@ from indexer.extraction import ExtractionFailure, ExtractionPool, media_type_of,
 from indexer.indexing import Progress
 from indexer.mastheads import Proposal, propose
 from indexer.model.identifiers import UNDETERMINED, Sha256
-from indexer.model.place import ExtractedText
+from indexer.model.place import ExtractedText, QualityFault
 from indexer.texts import TextFailure
 
 _FRONT_PLACES = 40
@@ -83,5 +83,11 @@ def _read(keeper: Keeper, path: Path, result: ExtractedText | ExtractionFailure,
         result.properties,
         result.detected if result.places else UNDETERMINED,
     )
-    no_text = None if result.places else "; ".join(note.detail for note in result.notes) or "has no text"
-    return Incoming(path, sha256, size, media_type, proposal, no_text)
+    return Incoming(path, sha256, size, media_type, proposal, _no_text(result))
+
+
+def _no_text(text: ExtractedText) -> str | None:
+    notes = [note.detail for note in text.notes if note.fault is QualityFault.NO_TEXT]
+    if notes or not any(place.text.strip() for place in text.places):
+        return f"has no text: {'; '.join(notes) or 'nothing stands in it'}"
+    return None

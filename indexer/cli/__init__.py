@@ -1,8 +1,9 @@
 """The command line: one file per command, each found here by its name and loaded when it is called."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
-from typing import Final
+from typing import Final, NoReturn
 
 import click
 
@@ -52,6 +53,6 @@ def commands() -> None:
     """
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
-    exits_for_people(commands)
+    exits_for_people(commands, arguments)

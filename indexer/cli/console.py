@@ -4,6 +4,7 @@ import errno
 import json
 import signal
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from enum import IntEnum
 from types import FrameType
@@ -27,11 +28,16 @@ class Exit(IntEnum):
     NOT_DONE = 3
 
 
-def exits_for_people(commands: click.Command) -> NoReturn:
-    """Run a command and end with its exit code; a person sees one sentence, never a traceback."""
+def exits_for_people(commands: click.Command, arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command and end with its exit code; a person sees one sentence, never a traceback.
+
+    Args:
+        commands: All of them.
+        arguments: Those of this process where none are given.
+    """
     signal.signal(signal.SIGTERM, _stop)
     try:
-        code = commands.main(standalone_mode=False)
+        code = commands.main(arguments, prog_name="masthead", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(Exit.WRONG_USE)

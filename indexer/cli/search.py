@@ -8,7 +8,7 @@ from indexer.archive.answers import Hit, SearchAnswer
 from indexer.archive.composition import open_archive
 from indexer.archive.finding import search
 from indexer.archive.knowing import resolver
-from indexer.cli.console import Exit, counted, print_json, settings
+from indexer.cli.console import Exit, counted, examples, print_json, settings
 from indexer.model.identifiers import Language
 from indexer.model.querytree import Everything, Facet, Sort
 from indexer.model.results import Passage, TotalRelation
@@ -30,7 +30,13 @@ def _filters(function: click.decorators.FC) -> click.decorators.FC:
     return function
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "masthead search remittances",
+        "masthead search '\"migrant workers\" -smuggling' --organization iom --year 2010..2014 --sort newest",
+        "masthead search --meeting 12cm-2014 --json",
+    )
+)
 @click.argument("query", nargs=-1)
 @_filters
 @click.option("--year", multiple=True, metavar="YEAR", help="2014, 2010..2015, ..2012, 2013.. or undated; repeatable.")

@@ -1,8 +1,10 @@
 """`masthead serve`: serves the pages and the API."""
 
+from functools import partial
+
 import click
 
-from indexer.cli.console import Exit, examples, settings
+from indexer.cli.console import Exit, counted, examples, settings
 from indexer.cli.server import Server, free_address
 from indexer.logs import configure_logs
 
@@ -31,6 +33,6 @@ def command(host: str, port: int, workers: int | None) -> int:
     server = Server(APPLICATION, address, workers or own.processes, own.log_level)
     if not (own.state / "current").exists():
         click.echo("Nothing has been indexed yet: pages say so until masthead index has been run.", err=True)
-    click.echo(f"Serving on {address.url} with {server.workers} processes; Ctrl-C stops it.", err=True)
-    server.run()
+    ready = f"Serving on {address.url} with {counted(server.workers, 'process', 'processes')}; Ctrl-C stops it."
+    server.run(on_ready=partial(click.echo, ready, err=True))
     return Exit.DONE

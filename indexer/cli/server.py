@@ -6,7 +6,10 @@ import os
 import signal
 import socket
 import sys
+import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -28,6 +31,9 @@ HEADER_MILLISECONDS: Final = 10_000
 
 STOP_SECONDS: Final = 30
 """A process that has not ended its requests by then is killed."""
+
+READY_SECONDS: Final = 0.1
+"""How often it is asked whether the first process answers."""
 
 _DIE_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -83,6 +89,7 @@ class Server:
     def __init__(self, application: str, address: Address, workers: int, log_level: str) -> None:
         self.workers = workers or os.cpu_count() or 1
         self._application = application
+        self._address = address
         self._granian = Granian(
             application,
             address=address.host,
@@ -100,14 +107,28 @@ class Server:
             log_level=LogLevels.warning if log_level == "info" else LogLevels(log_level),
         )
 
-    def run(self) -> None:
-        """Serve until SIGINT or SIGTERM; then running requests are ended."""
+    def run(self, on_ready: Callable[[], None]) -> None:
+        """Serve until SIGINT or SIGTERM; then running requests are ended.
+
+        Args:
+            on_ready: Called when the first process answers.
+        """
+        self._granian.on_startup(threading.Thread(target=self._wait, args=(on_ready,), daemon=True).start)
         load = partial(load_application, self._application, os.getpid())
         self._granian.serve(target_loader=load, wrap_loader=False)
+
+    def _wait(self, on_ready: Callable[[], None]) -> None:
+        while True:
+            with suppress(OSError), socket.create_connection((self._address.host, self._address.port), timeout=1):
+                on_ready()
+                return
+            time.sleep(READY_SECONDS)
 
 
 def load_application(name: str, parent: int) -> Application:
     """Return a new application in a process that ends with its parent, however that ends."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)  # the parent's handlers would pass over an end that comes this early
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)
     if os.getppid() != parent:
