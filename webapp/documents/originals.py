@@ -53,6 +53,7 @@ class Original:
             etag=self._sha256,
             last_modified=path.stat().st_mtime,
         )
+        response.content_type = self._media_type
         response.headers["Content-Disposition"] = self._disposition()
         response.headers["Content-Security-Policy"] = _FOR_VIEWERS if self._is_pdf else _SANDBOX
         response.headers["Content-Language"] = self.language
