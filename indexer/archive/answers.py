@@ -110,6 +110,10 @@ class SearchAnswer:
     unreadable: int
 
 
+Mention = CitationRow
+"""A place of a document on which it names a symbol."""
+
+
 @dataclass(frozen=True, slots=True)
 class CitedWork:
     """A symbol that a document names, or a document that names this one.
@@ -122,7 +126,7 @@ class CitedWork:
 
     id: DocumentId
     document: Document | None
-    places: tuple[CitationRow, ...]
+    places: tuple[Mention, ...]
     official: str | None = None
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.archive.answers import CitedWork
+from indexer.archive.answers import CitedWork, Mention
 from indexer.archive.hits import shown_title
-from indexer.catalogue import CitationRow
 from indexer.model.identifiers import DocumentId, Language
 from indexer.representations.addresses import Addresses
 from indexer.representations.labels import kind_label, place_label
@@ -112,14 +111,14 @@ def _line(work: CitedWork, language: Language, addresses: Addresses) -> CitingLi
     )
 
 
-def _rows_of_one_language(rows: tuple[CitationRow, ...], language: Language) -> tuple[CitationRow, ...]:
+def _rows_of_one_language(rows: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
     """Return the places of one version: all versions of a work name the same symbols."""
     languages = {row.language for row in rows}
     one = next((wanted for wanted in (language, ENGLISH) if wanted in languages), min(languages, default=language))
     return tuple(row for row in rows if row.language == one)
 
 
-def _place(row: CitationRow, addresses: Addresses) -> CitingPlace:
+def _place(row: Mention, addresses: Addresses) -> CitingPlace:
     version = (DocumentId(row.citing), row.language)
     return CitingPlace(
         label=place_label(row.place),

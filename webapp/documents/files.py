@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from indexer.catalogue import FileRecord, FileState
+from indexer.archive.files import FileTrouble, HeldFile, is_as_recorded, trouble_with
 from indexer.model.document import Document, Rendition, Version
-from indexer.model.place import Place, PlaceKind, QualityFault
+from indexer.model.place import Place, PlaceKind
 from indexer.representations.addresses import Addresses
 from indexer.representations.labels import MEDIA_TYPES, PLACES, media_type_name
 from indexer.representations.sizes import size_label
@@ -16,8 +16,12 @@ PDF: Final = "application/pdf"
 _COUNTED_IN: Final = {"PDF": PlaceKind.PAGE, "PowerPoint": PlaceKind.SLIDE, "Word": PlaceKind.PARAGRAPH}
 """By the name of a media type; the places of other files are not counted out to readers."""
 
-UNSERVED: Final = frozenset({FileState.MISSING, FileState.DAMAGED})
-"""States in which a file is not what its record says, so that nobody is given it."""
+_TROUBLES: Final = {
+    FileTrouble.MISSING: "This file is missing from the archive.",
+    FileTrouble.DAMAGED: "This file is not as it was recorded, so it is not given out.",
+    FileTrouble.NO_TEXT: "This file has no text: it cannot be searched.",
+    FileTrouble.UNREADABLE: "The text of this file could not be read: it cannot be searched.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def extension_of(path: str) -> str:
 
 
 def file_links(
-    document: Document, version: Version, records: Mapping[str, FileRecord], addresses: Addresses
+    document: Document, version: Version, records: Mapping[str, HeldFile], addresses: Addresses
 ) -> tuple[FileLink, ...]:
     """Return the files of a version."""
     return tuple(
@@ -45,30 +49,21 @@ def file_links(
 
 
 def file_link(
-    document: Document, version: Version, rendition: Rendition, record: FileRecord | None, *, addresses: Addresses
+    document: Document, version: Version, rendition: Rendition, record: HeldFile | None, *, addresses: Addresses
 ) -> FileLink:
     """Return one file of a version."""
     name = f"{media_type_name(rendition.media_type)}, {size_label(rendition.size)}"
-    if record and record.state in UNSERVED:
-        return FileLink(name, "", _WHY_UNSERVED[record.state])
+    if record and not is_as_recorded(record):
+        return FileLink(name, "", text_note(record))
     extension = extension_of(rendition.path)
     address = addresses.original(document.id, version.language, extension or None)
     return FileLink(name, address, text_note(record))
 
 
-def text_note(record: FileRecord | None) -> str:
+def text_note(record: HeldFile | None) -> str:
     """Return what a reader should know of the text of a file; empty where there is nothing to say."""
-    if record is None or (record.state is FileState.READ and record.places):
-        return ""
-    if record.state is FileState.READ or any(note.fault is QualityFault.NO_TEXT for note in record.notes):
-        return "This file has no text: it cannot be searched."
-    return _WHY_UNSERVED.get(record.state, "The text of this file could not be read: it cannot be searched.")
-
-
-_WHY_UNSERVED: Final = {
-    FileState.MISSING: "This file is missing from the archive.",
-    FileState.DAMAGED: "This file is not as it was recorded, so it is not given out.",
-}
+    trouble = trouble_with(record) if record else None
+    return _TROUBLES[trouble] if trouble else ""
 
 
 def original_at(
@@ -85,7 +80,7 @@ def places_count(kind: PlaceKind, count: int) -> str:
     return f"{count:,} {PLACES[kind].of(count).lower()}"
 
 
-def text_length(file: FileRecord) -> str:
+def text_length(file: HeldFile) -> str:
     """Return how many places the text of a file has; empty where they are of no kind that readers count in."""
     kind = _COUNTED_IN.get(MEDIA_TYPES.get(file.media_type, ""))
     return places_count(kind, file.places) if kind else ""

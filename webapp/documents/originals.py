@@ -10,10 +10,10 @@ from urllib.parse import quote
 from flask import Response, send_file
 
 from indexer.archive.errors import NotFoundError
-from indexer.catalogue import FileRecord
+from indexer.archive.files import HeldFile, is_as_recorded
 from indexer.model.document import Document, Rendition, Version
 from indexer.model.identifiers import Language
-from webapp.documents.files import PDF, UNSERVED, extension_of
+from webapp.documents.files import PDF, extension_of
 
 _SANDBOX: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 _FOR_VIEWERS: Final = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
@@ -37,7 +37,7 @@ class Original:
     document: Document
     language: Language
     rendition: Rendition
-    record: FileRecord | None
+    record: HeldFile | None
 
     def response(self, corpus: Path) -> Response:
         """Return the file.
@@ -74,7 +74,7 @@ class Original:
         return self._media_type == PDF
 
     def _checked(self, corpus: Path) -> Path:
-        if self.record and self.record.state in UNSERVED:
+        if self.record and not is_as_recorded(self.record):
             raise self._unavailable("it is missing or not as it was recorded")
         try:
             path = (corpus / self.rendition.path).resolve(strict=True)

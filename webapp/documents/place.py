@@ -7,7 +7,7 @@ from indexer.archive.answers import MarkedPlace, PlaceMatches, TextView
 from indexer.model.place import Place, PlaceKind
 from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.labels import PLACES, media_type_name, place_label, place_name
-from webapp.documents.files import PDF, UNSERVED, original_at
+from webapp.documents.files import PDF, original_at
 from webapp.documents.frame import DocumentFrame, direction
 from webapp.documents.marking import Paragraph, match_count, paragraphs
 from webapp.documents.version import VersionPresenter
@@ -111,7 +111,7 @@ class PlacePresenter:
 
     def _original(self) -> Words | None:
         view = self._view
-        if view.rendition is None or view.file is None or view.file.state in UNSERVED:
+        if view.rendition is None:
             return None
         address = original_at(view.document, view.version, view.rendition, self._place, addresses=self._addresses)
         name = media_type_name(view.rendition.media_type)

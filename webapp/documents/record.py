@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.archive.answers import DocumentView
+from indexer.archive.files import HeldFile, trouble_with
 from indexer.archive.hits import shown_title
-from indexer.catalogue import FileRecord, FileState
 from indexer.model.document import Version
 from indexer.model.identifiers import UNDETERMINED, Language
 from indexer.representations.addresses import Addresses
@@ -128,6 +128,6 @@ class _VersionLines:
         readable = {version.language: version for version in self._document.versions if self._read(version)}
         return readable.get(language) or readable.get(ENGLISH) or next(iter(readable.values()), None)
 
-    def _read(self, version: Version) -> FileRecord | None:
+    def _read(self, version: Version) -> HeldFile | None:
         files = (self._files.get(rendition.path) for rendition in version.renditions)
-        return next((file for file in files if file and file.state is FileState.READ and file.places), None)
+        return next((file for file in files if file and trouble_with(file) is None), None)
