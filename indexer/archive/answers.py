@@ -154,6 +154,7 @@ class DocumentView:
         official: Where the United Nations keep it, if it has a symbol of theirs.
         related: Documents to which it stands as an addendum, a revision and so on, and those that stand so to it.
         parts: Talks and agenda items that present it.
+        cited_by: Not all where there are very many; `cited_by_count` is how many there are.
     """
 
     document: Document
@@ -165,6 +166,7 @@ class DocumentView:
     files: tuple[FileRecord, ...]
     cites: tuple[CitedWork, ...]
     cited_by: tuple[CitedWork, ...]
+    cited_by_count: int = 0
     related: tuple[RelatedWork, ...] = ()
     symbol: Symbol | None = None
     official: str | None = None

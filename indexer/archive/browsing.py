@@ -1,13 +1,12 @@
 """Records by id, with everything around them: documents, texts, meetings, authority records, the first page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Final, NoReturn
 
 from indexer.archive.answers import (
     BodyView,
-    CitedWork,
     DocumentView,
     FacetValue,
     FacetView,
@@ -18,11 +17,11 @@ from indexer.archive.answers import (
     TextView,
     TopicView,
 )
+from indexer.archive.citing import official_copy, works_cited, works_citing
 from indexer.archive.errors import MovedError, NotFoundError, RemovedError
 from indexer.archive.finding import search
 from indexer.archive.generation import Generation
 from indexer.archive.texts import file_with_text, place_of_file, places_of_version, rendition_with_text
-from indexer.catalogue import CitationRow, FileRecord
 from indexer.model.authority import Organization, Person, Topic
 from indexer.model.document import Document, Version
 from indexer.model.identifiers import (
@@ -40,7 +39,7 @@ from indexer.model.place import PlaceText
 from indexer.model.querytree import Everything, Facet, SearchQuery
 from indexer.querylanguage import parse
 from indexer.search.passages import mark
-from indexer.symbols import canonical, official_address
+from indexer.symbols import canonical
 from indexer.symbols import parse as parse_symbol
 
 RECENT: Final = 6
@@ -76,6 +75,7 @@ def document_view(generation: Generation, value: str) -> DocumentView:
     """Return a document with what is around it; raises as `document` does."""
     found = document(generation, value)
     vocabulary, catalogue = generation.vocabulary, generation.catalogue
+    citing, count = works_citing(generation, found.id)
     return DocumentView(
         document=found,
         organizations=tuple(vocabulary.organizations[o] for o in found.organizations if o in vocabulary.organizations),
@@ -84,18 +84,13 @@ def document_view(generation: Generation, value: str) -> DocumentView:
         meetings=catalogue.meetings_of(found.id),
         parts=catalogue.parts_about(found.id),
         files=catalogue.files_of(found.id),
-        cites=_cites(generation, found),
-        cited_by=_grouped(generation, ((row.citing, row) for row in catalogue.citations_to(found.id))),
+        cites=works_cited(generation, found),
+        cited_by=citing,
+        cited_by_count=count,
         related=_related(generation, found),
         symbol=parse_symbol(found.symbol) if found.symbol else None,
         official=official_copy(found.id),
     )
-
-
-def official_copy(document: DocumentId) -> str | None:
-    """Return where the United Nations keep a document; None where its id is no symbol of theirs."""
-    symbol = parse_symbol(document)
-    return official_address(symbol.canonical) if symbol and symbol.is_complete else None
 
 
 def _related(generation: Generation, document: Document) -> tuple[RelatedWork, ...]:
@@ -105,23 +100,6 @@ def _related(generation: Generation, document: Document) -> tuple[RelatedWork, .
         for relations, is_reverse in ((document.relations, False), (reverse, True))
         for relation in relations
     )
-
-
-def _cites(generation: Generation, document: Document) -> tuple[CitedWork, ...]:
-    from_text = _grouped(generation, ((row.cited, row) for row in generation.catalogue.citations_from(document.id)))
-    known = {work.id for work in from_text}
-    stated = [DocumentId(cited) for cited in document.cites if cited not in known]
-    return from_text + tuple(
-        CitedWork(cited, generation.catalogue.document(cited), (), official_copy(cited)) for cited in stated
-    )
-
-
-def _grouped(generation: Generation, rows: Iterable[tuple[DocumentId, CitationRow]]) -> tuple[CitedWork, ...]:
-    places: dict[DocumentId, list[CitationRow]] = {}
-    for work, row in rows:
-        places.setdefault(work, []).append(row)
-    held = {d.id: d for d in generation.catalogue.documents(places)}
-    return tuple(CitedWork(work, held.get(work), tuple(rows), official_copy(work)) for work, rows in places.items())
 
 
 def text_view(generation: Generation, value: str, language: Language) -> TextView:
@@ -172,11 +150,6 @@ def place(generation: Generation, view: TextView, number: int, query: str = "") 
 def places(generation: Generation, view: TextView) -> Iterator[PlaceText]:
     """Yield the text of a version, place by place."""
     yield from places_of_version(generation, view.document, view.version.language)
-
-
-def file(generation: Generation, path: str) -> FileRecord | None:
-    """Return what became of a file that a record names, by its path in the corpus."""
-    return generation.catalogue.file(path)
 
 
 def meeting(generation: Generation, value: str) -> Meeting:

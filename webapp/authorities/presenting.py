@@ -32,6 +32,7 @@ class AuthorityPage:
         trail: The way to the page.
         names: The record in the languages that it has names in.
         note: What the record says in a sentence.
+        counted: Whose works are counted too; empty where nothing stands under the record.
     """
 
     title: Words
@@ -41,6 +42,7 @@ class AuthorityPage:
     facts: tuple[Fact, ...]
     names: tuple[NameLine, ...]
     note: str
+    counted: str = ""
 
 
 class AuthorityPresenter:
@@ -67,6 +69,7 @@ class AuthorityPresenter:
             ),
             names=tuple(_names(record.names, {code: (text,) for code, text in record.acronyms.items()})),
             note=record.note or "",
+            counted="The works of its parts are among them." if view.children else "",
         )
 
     def person(self, record: Person) -> AuthorityPage:
@@ -96,6 +99,7 @@ class AuthorityPresenter:
             ),
             names=tuple(_names(record.labels, record.alternatives)),
             note=record.scope or "",
+            counted="Works on narrower topics are among them." if view.narrower else "",
         )
 
     def _body(self, record: Organization) -> Words:

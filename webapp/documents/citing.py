@@ -1,10 +1,10 @@
 """What a document cites, and what cites it, with the sentences."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from indexer.archive.answers import CitedWork, Mention
+from indexer.archive.answers import CitedWork, DocumentView, Mention
 from indexer.archive.hits import shown_title
 from indexer.model.identifiers import DocumentId, Language
 from indexer.representations.addresses import Addresses
@@ -68,22 +68,28 @@ class CitingList:
     search: Words | None = None
 
 
-def citing_list(works: Iterable[CitedWork], language: Language, addresses: Addresses) -> CitingList:
-    """Return works as lines, with titles in a language where there are such."""
+def cited_list(works: Iterable[CitedWork], language: Language, addresses: Addresses) -> CitingList:
+    """Return the works that a document cites, with titles in a language where there are such."""
     lines = tuple(_line(work, language, addresses) for work in works)
+    return _listed(lines, len(lines))
+
+
+def citing_list(view: DocumentView, language: Language, addresses: Addresses) -> CitingList:
+    """Return the works that cite a document, with the search that finds them all."""
+    lines = tuple(_line(work, language, addresses) for work in view.cited_by)
+    found = addresses.search(SearchParameters().with_words(f"cites:{view.document.id}"))
+    search = Words("Search within the documents that cite it", found)
+    return replace(_listed(lines, view.cited_by_count), search=search)
+
+
+def _listed(lines: tuple[CitingLine, ...], count: int) -> CitingList:
     more = len(lines) - LISTED
     return CitingList(
-        count=_documents(len(lines)),
+        count=_documents(count),
         lines=lines[:LISTED],
         further=lines[LISTED:],
         further_words=f"{_documents(more)} more" if more > 0 else "",
     )
-
-
-def search_for_citing(document: DocumentId, addresses: Addresses) -> Words:
-    """Return a link to the search for the works that cite a document."""
-    found = addresses.search(SearchParameters().with_words(f"cites:{document}"))
-    return Words("Search within the documents that cite it", found)
 
 
 def _documents(count: int) -> str:

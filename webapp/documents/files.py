@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
-from indexer.archive.files import FileTrouble, HeldFile, is_as_recorded, trouble_with
+from indexer.archive.files import FileTrouble, HeldFile, extension_of, is_as_recorded, trouble_with
 from indexer.model.document import Document, Rendition, Version
 from indexer.model.place import Place, PlaceKind
 from indexer.representations.addresses import Addresses
@@ -31,11 +30,6 @@ class FileLink:
     label: str
     address: str
     note: str = ""
-
-
-def extension_of(path: str) -> str:
-    """Return the extension of a file, as its address has it; empty where it has none."""
-    return PurePosixPath(path).suffix.removeprefix(".").lower()
 
 
 def file_links(

@@ -10,10 +10,10 @@ from urllib.parse import quote
 from flask import Response, send_file
 
 from indexer.archive.errors import NotFoundError
-from indexer.archive.files import HeldFile, is_as_recorded
-from indexer.model.document import Document, Rendition, Version
+from indexer.archive.files import HeldFile, extension_of, is_as_recorded
+from indexer.model.document import Document, Rendition
 from indexer.model.identifiers import Language
-from webapp.documents.files import PDF, extension_of
+from webapp.documents.files import PDF
 
 _SANDBOX: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 _FOR_VIEWERS: Final = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
@@ -107,13 +107,6 @@ def disposition(name: str, *, is_inline: bool = False) -> str:
     plain = "".join(letter if (letter.isalnum() and letter.isascii()) or letter in "-._" else "_" for letter in name)
     kind = "inline" if is_inline else "attachment"
     return f"{kind}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
-
-
-def chosen(version: Version, extension: str | None, usual: Rendition | None) -> Rendition | None:
-    """Return the file that an address means: the one with this extension, else the one that gives the text."""
-    if extension is None:
-        return usual or next(iter(version.renditions), None)
-    return next((one for one in version.renditions if extension_of(one.path) == extension), None)
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """The page of a document: its record, versions, citations, what it cites and what cites it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from indexer.archive.answers import DocumentView
@@ -12,7 +12,7 @@ from indexer.representations.addresses import Addresses
 from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.document_paths import CITATION_FORMATS
 from indexer.representations.labels import language_name
-from webapp.documents.citing import CitingList, citing_list, search_for_citing
+from webapp.documents.citing import CitingList, cited_list, citing_list
 from webapp.documents.facts import RecordFacts
 from webapp.documents.files import FileLink, file_links, text_length
 from webapp.documents.frame import DocumentFrame, Framing, own_name
@@ -86,10 +86,8 @@ def record_page(view: DocumentView, names: AuthorityNames, bibtex: str) -> Recor
         read=Words(language_name(first.language), addresses.version(document.id, first.language)) if first else None,
         formats=tuple(Words(FORMAT_NAMES[name], addresses.citation(document.id, name)) for name in CITATION_FORMATS),
         bibtex=bibtex,
-        cites=citing_list(view.cites, language, addresses),
-        cited_by=replace(
-            citing_list(view.cited_by, language, addresses), search=search_for_citing(document.id, addresses)
-        ),
+        cites=cited_list(view.cites, language, addresses),
+        cited_by=citing_list(view, language, addresses),
     )
 
 

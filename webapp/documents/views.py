@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from indexer.archive import browsing, matching
 from indexer.archive.answers import TextView
 from indexer.archive.errors import MovedError, NotFoundError
+from indexer.archive.files import original
 from indexer.model.identifiers import DocumentId, Language
 from indexer.representations.authority_names import AuthorityNames
 from indexer.representations.bibtex import bibtex
@@ -23,7 +24,7 @@ from indexer.representations.document_paths import (
 from webapp.caching import conditional
 from webapp.documents.citations import citation_file, citation_of
 from webapp.documents.headings import place_head, record_head, version_head
-from webapp.documents.originals import Original, chosen
+from webapp.documents.originals import Original
 from webapp.documents.place import PlacePresenter
 from webapp.documents.record import record_page
 from webapp.documents.texts import plain_text
@@ -100,9 +101,6 @@ def _place(view: TextView, part: PlacePart) -> Response:
 
 
 def _original(document: DocumentId, code: Language, extension: str | None) -> Response:
-    view = browsing.text_view(generation(), document, code)
-    rendition = chosen(view.version, extension, view.rendition)
-    if rendition is None:
-        raise NotFoundError("file", f"{extension or ''} of {document} in {code}".strip())
-    original = Original(view.document, code, rendition, browsing.file(generation(), rendition.path))
-    return original.response(site().settings.corpus)
+    found = browsing.document(generation(), document)
+    rendition, file = original(generation(), found, browsing.version_of(found, code), extension)
+    return Original(found, code, rendition, file).response(site().settings.corpus)
