@@ -8,7 +8,7 @@ from flask import Flask, g, request, url_for
 from indexer.model.identifiers import RIGHT_TO_LEFT, UNDETERMINED, Language
 from webapp.reading import addresses, site
 
-STYLESHEETS: Final = ("tokens", "base", "layout", "components", "records", "print")
+STYLESHEETS: Final = ("tokens", "base", "layout", "components", "records", "reading", "meetings", "print")
 SCRIPTS: Final = ("suggestions", "search-form", "filter-panel")
 NAVIGATION: Final = (("/search", "Browse"), ("/help", "Help"))
 FOOTER: Final = (
