@@ -1,7 +1,7 @@
 """The page of one language version: its text where that is short, else its places; and the search within it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from indexer.archive.answers import MarkedPlace, PlaceMatches, TextView
@@ -117,13 +117,14 @@ class VersionPresenter:
         records = {view.file.path: view.file} if view.file else {}
         kind = view.places[0].kind if view.places else PlaceKind.PAGE
         blocks = tuple(self._blocks(texts))
+        links = file_links(self._document, view.version, records, addresses)
         return VersionPage(
             frame=self.frame(),
             address=addresses.version(*self._key),
             language=tag(self._language),
             direction=direction(self._language),
             length=places_count(kind, len(view.places)) if view.places else "",
-            files=file_links(self._document, view.version, records, addresses),
+            files=tuple(replace(link, note="") for link in links),
             plain_text=addresses.text(*self._key) if view.places else "",
             q=q,
             finding=self._finding(q, found, kind) if q else None,
