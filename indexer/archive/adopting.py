@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from indexer.archive.drafting import NOTHING_GIVEN, Draft, Given, draft_of
+from indexer.archive.errors import WrongUseError
 from indexer.archive.incoming import Incoming, files_in, read_incoming
 from indexer.archive.keeping import Desk, Keeper
 from indexer.archive.placing import Action, Placement, Placer
 from indexer.archive.record_text import with_reviews
 from indexer.archive.shelves import Shelf, list_on, shelf_of
-from indexer.corpus import AuthorityIndex, editing
+from indexer.corpus import AuthorityIndex, RecordError, editing
 from indexer.corpus.sidecars import document_to_toml
 from indexer.indexing import Progress
 from indexer.model.archive import CorpusRecords
 from indexer.model.document import Document
+from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import MeetingId
 
 
@@ -71,6 +73,7 @@ def adopt(keeper: Keeper, folder: Path, wish: Wish, progress: Progress, *, dry_r
         CorpusLockedError: Somebody else is writing.
     """
     wish.shelf(keeper.records)
+    _refuse_overlap(keeper.corpus, folder)
     paths, leading_out = files_in(folder)
     incoming = tuple(read_incoming(keeper, paths, progress, keeps_texts=not dry_run))
     links = tuple(
@@ -78,6 +81,15 @@ def adopt(keeper: Keeper, folder: Path, wish: Wish, progress: Progress, *, dry_r
     )
     found = take_in(keeper, [(one, NOTHING_GIVEN) for one in incoming], wish, progress, dry_run=dry_run)
     return Adoption((*found.placements, *links), found.meeting, found.is_new_meeting)
+
+
+def _refuse_overlap(corpus: Path, folder: Path) -> None:
+    inner, outer = folder.resolve(), corpus.resolve()
+    if inner.is_relative_to(outer) or outer.is_relative_to(inner):
+        raise WrongUseError(
+            f"{folder} and the corpus {corpus} lie within each other: move the loose files to a folder of their own, "
+            "for they are copied to where they belong."
+        )
 
 
 def take_in(
@@ -100,11 +112,19 @@ def take_in(
         intake = _Intake(keeper, desk.records, wish, check)
         adoption = intake.adoption(incoming)
         progress.begin("Copying files", len(adoption.placements))
-        for placement in adoption.placements:
-            write_placement(desk, placement)
+        for done, placement in enumerate(adoption.placements):
+            _write(desk, placement, done)
             progress.advance()
         list_on(desk, intake.shelf, _documents(adoption.placements), keeper.today)
     return adoption
+
+
+def _write(desk: Desk, placement: Placement, done: int) -> None:
+    try:
+        write_placement(desk, placement)
+    except ArchiveError as error:
+        before = f" {done} files before it are done: run the command again to go on." if done else ""
+        raise RecordError(f"{error}{before}") from error
 
 
 class _Intake:

@@ -11,8 +11,8 @@ from indexer.extraction import ExtractionFailure, ExtractionPool, media_type_of,
 from indexer.indexing import Progress
 from indexer.mastheads import Proposal, propose
 from indexer.model.identifiers import UNDETERMINED, Sha256
-from indexer.model.place import ExtractedText, QualityFault
-from indexer.texts import TextFailure
+from indexer.model.place import ExtractedText, PlaceText, QualityFault
+from indexer.texts import TextFailure, TextRecord
 
 _FRONT_PLACES = 40
 """Word counts paragraphs, of which a first page has many."""
@@ -54,40 +54,53 @@ def read_incoming(
         keeps_texts: Store the texts, so that the next run of `masthead index` need not read the files again.
     """
     paths = tuple(paths)
-    reading = [path for path in paths if media_type_of(path) is not None]
-    progress.begin("Reading documents", len(reading))
-    done: dict[Path, Incoming] = {}
-    if reading:
-        with ExtractionPool(workers=min(keeper.processes, len(reading))) as pool:
-            for path, result in pool.extract_many(reading):
+    done = {path: known for path in paths if (known := _known(keeper, path))}
+    waiting = [path for path in paths if path not in done]
+    progress.begin("Reading documents", len(waiting))
+    if waiting:
+        with ExtractionPool(workers=min(keeper.processes, len(waiting))) as pool:
+            for path, result in pool.extract_many(waiting):
                 done[path] = _read(keeper, path, result, keeps_text=keeps_texts)
                 progress.advance()
     for path in paths:
-        yield done.get(path) or Incoming(path, sha256_of(path), path.stat().st_size, None)
+        yield done[path]
+
+
+def _known(keeper: Keeper, path: Path) -> Incoming | None:
+    """Return what a file says that is of no document type, or whose text is in the store already."""
+    sha256, size, kind = sha256_of(path), path.stat().st_size, media_type_of(path)
+    if kind is None:
+        return Incoming(path, sha256, size, None)
+    text = keeper.texts.find(sha256, reader_for(kind))
+    return _incoming(path, size, text, keeper.texts.places(sha256, text.reader)) if text else None
 
 
 def _read(keeper: Keeper, path: Path, result: ExtractedText | ExtractionFailure, *, keeps_text: bool) -> Incoming:
-    kind = media_type_of(path)
-    sha256, size, media_type = sha256_of(path), path.stat().st_size, str(kind)
+    size = path.stat().st_size
     if isinstance(result, ExtractionFailure):
+        sha256, kind = sha256_of(path), media_type_of(path)
         reason = result.reason.removeprefix(f"{path} ")
         if keeps_text:
             keeper.texts.put_failure(TextFailure(sha256, reader_for(kind), result.code, reason))
-        return Incoming(path, sha256, size, media_type, propose((), path.name), reason, is_unreadable=True)
+        return Incoming(path, sha256, size, str(kind), propose((), path.name), reason, is_unreadable=True)
     if keeps_text:
         keeper.texts.put(result)
+    return _incoming(path, size, result, result.places)
+
+
+def _incoming(path: Path, size: int, text: ExtractedText | TextRecord, places: tuple[PlaceText, ...]) -> Incoming:
     proposal = propose(
-        result.places[:_FRONT_PLACES],
+        places[:_FRONT_PLACES],
         path.name,
-        result.running_lines,
-        result.properties,
-        result.detected if result.places else UNDETERMINED,
+        text.running_lines,
+        text.properties,
+        text.detected if places else UNDETERMINED,
     )
-    return Incoming(path, sha256, size, media_type, proposal, _no_text(result))
+    return Incoming(path, text.file, size, text.media_type, proposal, _no_text(text, places))
 
 
-def _no_text(text: ExtractedText) -> str | None:
+def _no_text(text: ExtractedText | TextRecord, places: tuple[PlaceText, ...]) -> str | None:
     notes = [note.detail for note in text.notes if note.fault is QualityFault.NO_TEXT]
-    if notes or not any(place.text.strip() for place in text.places):
+    if notes or not any(place.text.strip() for place in places):
         return f"has no text: {'; '.join(notes) or 'nothing stands in it'}"
     return None

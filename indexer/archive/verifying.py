@@ -60,13 +60,13 @@ def verify(keeper: Keeper, archive: Archive, progress: Progress) -> Verification
     """
     faults = [Fault(Part.RECORDS, str(fault)) for fault in keeper.records.faults]
     originals, unrecorded = _originals(keeper, progress, faults)
+    texts = _texts(keeper, progress, faults)
     generations = Generations(keeper.state)
     current = generations.current()
     if current is None:
         faults.append(Fault(Part.GENERATION, "The archive has not been indexed yet: run masthead index."))
-        return Verification(originals, 0, 0, 0, unrecorded, tuple(faults))
+        return Verification(originals, 0, texts, 0, unrecorded, tuple(faults))
     files = _generation_files(generations, current, progress, faults)
-    texts = _texts(keeper, progress, faults)
     entries = _generation(archive, progress, faults)
     return Verification(originals, files, texts, entries, unrecorded, tuple(faults))
 

@@ -1,6 +1,7 @@
 """`masthead adopt`: takes a folder of loose files into the archive."""
 
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import click
@@ -19,7 +20,7 @@ WORDS = {
     Action.HELD: "held",
     Action.LEFT_OUT: "left out",
 }
-_NAME_WIDTH, _ID_WIDTH = 34, 26
+_LONGEST_NAME, _ID_WIDTH, _TITLE_WIDTH = 50, 26, 90
 
 
 @click.command(
@@ -83,8 +84,10 @@ def _shape(one: Placement, folder: Path) -> dict[str, Any]:
 
 def print_adoption(adoption: Adoption, folder: Path, *, dry_run: bool) -> None:
     """Print a line for each file, then what stands out."""
-    for one in adoption.placements:
-        click.echo(_line(one, folder))
+    names = [_name(one, folder) for one in adoption.placements]
+    width = min(max(map(len, names), default=0), _LONGEST_NAME)
+    for one, name in zip(adoption.placements, names, strict=True):
+        click.echo(_line(one, f"{name:<{width}}"))
     would = "would be " if dry_run else ""
     parts = [
         f"{counted(adoption.count(action), what)} {would}{done}"
@@ -105,15 +108,15 @@ def print_adoption(adoption: Adoption, folder: Path, *, dry_run: bool) -> None:
         click.echo(f"Please mend the record of the new meeting: {adoption.meeting}/meeting.toml.")
 
 
-def _line(one: Placement, folder: Path) -> str:
-    name, document = _name(one, folder), one.document
+def _line(one: Placement, name: str) -> str:
+    document = one.document
     about = document.id if document else ""
     language = one.version.language if one.version else ""
     title = next(iter(document.titles.values()), "") if document and one.action is not Action.HELD else ""
     marks = ", ".join(mark.field for mark in one.reviews)
-    tail = one.reason or title
+    tail = one.reason or shorten(title, _TITLE_WIDTH, placeholder=" ...")
     review = click.style(f"  [review: {marks}]", fg="yellow") if marks else ""
-    return f"{WORDS[one.action]:<8}  {name:<{_NAME_WIDTH}}  {about:<{_ID_WIDTH}} {language:<3} {tail}{review}".rstrip()
+    return f"{WORDS[one.action]:<8}  {name}  {about:<{_ID_WIDTH}} {language:<3} {tail}{review}".rstrip()
 
 
 def _name(one: Placement, folder: Path) -> str:

@@ -1,10 +1,12 @@
 """`masthead adopt`."""
 
+import signal
 from pathlib import Path
+from time import sleep
 
 from indexer.corpus import read_corpus
 from tests.indexer.cli.conftest import Masthead
-from tests.indexer.cli.papers import ENGLISH, MASTHEAD, loose, rapport, report
+from tests.indexer.cli.papers import loose, rapport, report
 
 
 def test_a_folder_becomes_documents_of_a_meeting(masthead: Masthead, tmp_path: Path) -> None:
@@ -127,42 +129,6 @@ def test_what_is_unsure_is_marked(masthead: Masthead, tmp_path: Path) -> None:
     assert "some-notes" == file["document"]
 
 
-def test_two_files_with_one_symbol_are_both_kept(masthead: Masthead, tmp_path: Path) -> None:
-    """The second one gets an id of its own and a mark that says which document has the symbol."""
-    report(tmp_path / "loose", "one.txt")
-    report(tmp_path / "loose", "two.txt", title="Rights of quite other migrants")
-
-    outcome = masthead("adopt", tmp_path / "loose", "--json")
-
-    assert ["A/68/370", "two"] == [file["document"] for file in outcome.json["files"]]
-    assert "A/68/370 has another file" in outcome.json["files"][1]["review"][0]["reason"]
-
-
-def test_a_run_that_was_ended_goes_on(masthead: Masthead, tmp_path: Path) -> None:
-    """A file that was copied, but has no record yet, is not copied again."""
-    path = report(tmp_path / "loose")
-    left = masthead.archive.corpus / "documents" / "a-68-370.en.txt"
-    left.parent.mkdir()
-    left.write_bytes(path.read_bytes())
-
-    outcome = masthead("adopt", tmp_path / "loose")
-
-    assert 0 == outcome.code
-    assert {"a-68-370.en.txt", "a-68-370.toml"} == {one.name for one in left.parent.iterdir()}
-
-
-def test_an_existing_file_is_never_overwritten(masthead: Masthead, tmp_path: Path) -> None:
-    """Where another file has the name, the new one gets a number."""
-    report(tmp_path / "loose")
-    other = loose(masthead.archive.corpus / "documents", "a-68-370.en.txt", "something else")
-
-    masthead("adopt", tmp_path / "loose")
-
-    assert "something else" == other.read_text()
-    document = read_corpus(masthead.archive.corpus).documents["A/68/370"]
-    assert "documents/a-68-370.en-2.txt" == document.versions[0].renditions[0].path
-
-
 def test_a_removed_document_is_not_taken_in_again(masthead: Masthead, tmp_path: Path) -> None:
     """Its tombstone stays until somebody takes the removal back."""
     report(tmp_path / "loose")
@@ -175,6 +141,13 @@ def test_a_removed_document_is_not_taken_in_again(masthead: Masthead, tmp_path: 
     assert "--undo" in outcome.out
 
 
+def test_a_folder_of_the_corpus_is_refused(masthead: Masthead) -> None:
+    """Files are copied to where they belong, so they may not come from there."""
+    for folder in (masthead.archive.corpus / "meeting", masthead.archive.corpus.parent):
+        outcome = masthead("adopt", folder)
+        assert (2, True) == (outcome.code, "within each other" in outcome.err)
+
+
 def test_an_empty_folder_is_no_error(masthead: Masthead, tmp_path: Path) -> None:
     """Nothing is there and nothing is done."""
     (tmp_path / "loose").mkdir()
@@ -184,16 +157,22 @@ def test_an_empty_folder_is_no_error(masthead: Masthead, tmp_path: Path) -> None
     assert (0, "There is no file in this folder.\n") == (outcome.code, outcome.out)
 
 
-def test_the_name_of_the_body_stays_where_it_is_not_known(masthead: Masthead, tmp_path: Path) -> None:
-    """The small vocabulary has no General Assembly: its name is kept as printed, with a mark."""
-    loose(tmp_path / "loose", "a.txt", MASTHEAD.format(symbol="A/68/372", title="A title", text=ENGLISH))
-
-    masthead("adopt", tmp_path / "loose")
-
-    document = read_corpus(masthead.archive.corpus).documents["A/68/372"]
-    assert "General Assembly" == document.statement_of_responsibility
-    assert "organization" in {mark.field for mark in document.review}
-
-
 def _content(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.name != "corpus.lock"}
+
+
+def test_it_can_be_ended_at_any_moment(masthead: Masthead, tmp_path: Path) -> None:
+    """Ended by a signal it says one sentence and ends with 3; run again it does the whole."""
+    for number in range(40):
+        report(tmp_path / "loose", f"{number}.txt", symbol=f"A/68/{number + 100}", title=f"Report {number}")
+    process = masthead.start("adopt", tmp_path / "loose")
+    while not (masthead.archive.corpus / "documents").exists():
+        assert process.poll() is None
+        sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+
+    assert 0 == masthead("adopt", tmp_path / "loose").code
+    assert (3, 1) == (process.returncode, said.strip().count("\n") + 1)
+    assert 43 == len(read_corpus(masthead.archive.corpus).documents)
+    assert 80 == len(list((masthead.archive.corpus / "documents").iterdir()))
