@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from indexer.archive.answers import DocumentView, TextView
+from indexer.archive.files import extension_of
 from indexer.model.document import Document
 from indexer.model.identifiers import UNDETERMINED
 from indexer.representations.citation import Citation
@@ -39,7 +40,7 @@ def version_head(view: TextView, presenter: VersionPresenter, q: str) -> Head:
         title=_title(f"{q} - {title}" if q else title, view.document),
         data=[document_json_ld(citation)],
         tags=(*highwire_tags(citation), *dublin_core_tags(citation)),
-        alternates=_versions(view.document),
+        alternates=(*_versions(view.document), *_files(view)),
         is_listed=not q,
     )
 
@@ -58,6 +59,15 @@ def _versions(document: Document) -> Iterator[Alternate]:
     for version in document.versions:
         if version.renditions and version.language != UNDETERMINED:
             yield Alternate(addresses().version(document.id, version.language), language=version.language)
+
+
+def _files(view: TextView) -> Iterator[Alternate]:
+    document, language = view.document, view.version.language
+    if view.places:
+        yield Alternate(addresses().text(document.id, language), "text/plain")
+    for rendition in view.version.renditions:
+        address = addresses().original(document.id, language, extension_of(rendition.path) or None)
+        yield Alternate(address, rendition.media_type)
 
 
 def _other_forms(document: Document) -> Iterator[Alternate]:

@@ -1,6 +1,6 @@
 """The page of one language version: its text where that is short, else its places; and the search within it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -22,12 +22,20 @@ LISTED: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class PlaceBlock:
-    """The text of a place on a page that shows several of them."""
+    """The text of a place on a page that shows several of them.
+
+    Attributes:
+        matches: "3 matches"; empty where there are none.
+        before, after: Anchors of the nearest matches outside of the place; empty where there is none.
+    """
 
     anchor: str
     label: str
     address: str
     paragraphs: tuple[Paragraph, ...]
+    matches: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,7 @@ class VersionPresenter:
         view, addresses = self._view, self._addresses
         records = {view.file.path: view.file} if view.file else {}
         kind = view.places[0].kind if view.places else PlaceKind.PAGE
-        blocks = tuple(self._blocks(texts))
+        blocks = tuple(self._blocks(tuple(texts)))
         links = file_links(self._document, view.version, records, addresses)
         return VersionPage(
             frame=self.frame(),
@@ -142,13 +150,21 @@ class VersionPresenter:
     def _to_place(self, place: Place) -> Words:
         return Words(place_label(place), self._addresses.place(self._key, place.kind, place.number))
 
-    def _blocks(self, texts: Iterable[MarkedPlace]) -> Iterator[PlaceBlock]:
+    def _blocks(self, texts: Sequence[MarkedPlace]) -> Iterator[PlaceBlock]:
+        total = sum(match_count(text.parts) for text in texts)
         first = 1
         for text in texts:
-            link = self._to_place(text.place)
-            anchor = f"{text.place.kind}-{text.place.number}"
-            yield PlaceBlock(anchor, link.text, link.address, paragraphs(text.parts, first))
-            first += match_count(text.parts)
+            link, count = self._to_place(text.place), match_count(text.parts)
+            yield PlaceBlock(
+                anchor=f"{text.place.kind}-{text.place.number}",
+                label=link.text,
+                address=link.address,
+                paragraphs=paragraphs(text.parts, first),
+                matches=_matches(count) if count else "",
+                before=f"#match-{first - 1}" if count and first > 1 else "",
+                after=f"#match-{first + count}" if count and first + count <= total else "",
+            )
+            first += count
 
     def _finding(self, q: str, found: tuple[PlaceMatches, ...], kind: PlaceKind) -> Finding:
         total = sum(one.count for one in found)
@@ -157,7 +173,7 @@ class VersionPresenter:
         left_out = len(found) - LISTED
         return Finding(
             q=q,
-            summary=f"{total:,} match{'' if total == 1 else 'es'} {preposition} {places}" if total else "No matches",
+            summary=f"{_matches(total)} {preposition} {places}" if total else "No matches",
             places=tuple(self._found(one, number, q) for number, one in list(_numbered(found))[:LISTED]),
             left_out=f"{places_count(kind, left_out)} more with matches" if left_out > 0 else "",
         )
@@ -168,9 +184,13 @@ class VersionPresenter:
         return FoundPlace(
             label=place_label(place),
             address=f"#match-{number}" if self.is_whole else elsewhere,
-            count=f"{one.count:,} match{'' if one.count == 1 else 'es'}",
+            count=_matches(one.count),
             parts=one.passages[0].parts if one.passages else (),
         )
+
+
+def _matches(count: int) -> str:
+    return f"{count:,} match{'' if count == 1 else 'es'}"
 
 
 def _numbered(found: tuple[PlaceMatches, ...]) -> Iterator[tuple[int, PlaceMatches]]:

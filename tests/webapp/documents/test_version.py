@@ -15,7 +15,7 @@ def test_a_short_text_stands_on_one_page(client: FlaskClient) -> None:
     places = tree.xpath("//div[@class='place']")
 
     assert ["page-1", "page-2"] == [place.get("id") for place in places]
-    assert ["/documents/A/RES/68/4/en/pages/1"] == places[0].xpath("./p/a/@href")
+    assert ["/documents/A/RES/68/4/en/pages/1"] == places[0].xpath("./div[@class='place-mark']//a/@href")
     assert "Remittances are private money" in words(places[1])
 
 
@@ -58,6 +58,25 @@ def test_a_search_within_a_short_text_marks_it(client: FlaskClient) -> None:
     assert [f"match-{number}" for number in range(1, len(marks) + 1)] == marks
     assert targets
     assert set(targets) <= set(marks)
+
+
+def test_a_reader_can_go_from_match_to_match_in_the_text(client: FlaskClient) -> None:
+    """Each page with matches leads to the last match before it and the first one behind it."""
+    tree = page(client, f"{ARABIC}?q=الهجرة")
+    first, second = tree.xpath("//p[contains(@class, 'place-matches')]")
+    on_first = len(tree.xpath("//div[@id='page-1']//mark[@id]"))
+
+    assert [f"#match-{on_first + 1}"] == first.xpath("./a/@href")
+    assert [f"#match-{on_first}"] == second.xpath("./a/@href")
+
+
+def test_programs_find_the_other_forms(client: FlaskClient) -> None:
+    """File, plain text and the other languages are named in the head."""
+    tree = page(client, ARABIC)
+    forms = {link.get("type"): link.get("href") for link in tree.xpath("//link[@rel='alternate'][@type]")}
+
+    assert {"text/plain": f"{ARABIC}/text.txt", "application/pdf": f"{ARABIC}/original.pdf"} == forms
+    assert 6 == len(tree.xpath("//link[@rel='alternate'][@hreflang]"))
 
 
 def test_a_search_that_finds_nothing_says_so(client: FlaskClient) -> None:
