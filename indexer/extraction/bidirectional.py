@@ -12,6 +12,7 @@ OPENING, CLOSING = "([{«‹", ")]}»›"
 OPENING_MARKS, CLOSING_MARKS = frozenset(OPENING), frozenset(CLOSING)
 BETWEEN_DIGITS = frozenset("./,:٫٬")
 BESIDE_DIGITS = frozenset("%٪$€£°")
+STOPS = frozenset(".,:;،؛")
 HYPHENS = frozenset("-‐‑_/")
 
 
@@ -33,6 +34,14 @@ def is_right_to_left(items: Sequence[str]) -> bool:
     """Return whether text with these glyphs reads from the right: at least half of its letters do."""
     directions = [_direction(item) for item in items]
     return directions.count("R") > 0 and directions.count("R") >= directions.count("L")
+
+
+def is_seen_from_right(items: Sequence[str]) -> bool:
+    """Return whether a line without right-to-left letters, among lines that have them, is set from the right too.
+
+    Its full stop then stands at the left, or a bracket there closes.
+    """
+    return bool(items) and (items[0] in CLOSING_MARKS or items[0] in STOPS)
 
 
 def has_right_to_left(items: Sequence[str]) -> bool:
@@ -62,9 +71,10 @@ def reading_order(items: Sequence[str], *, from_right: bool) -> list[str]:
 def _runs(items: Sequence[str]) -> list[tuple[list[str], bool]]:
     """Divide a line as seen into runs that read forward (Latin words, numbers) and runs that read backward."""
     runs: list[tuple[list[str], bool]] = []
+    unpaired = _unpaired_before(items)
     position = 0
     while position < len(items):
-        end = _forward_end(items, position)
+        end = _forward_end(items, position, unpaired[position])
         is_forward = end > position
         end = max(end, position + 1)
         if runs and not is_forward and not runs[-1][1]:
@@ -75,16 +85,35 @@ def _runs(items: Sequence[str]) -> list[tuple[list[str], bool]]:
     return runs
 
 
-def _forward_end(items: Sequence[str], start: int) -> int:
-    """Return where the forward run that begins here ends; `start` where none begins."""
+def _unpaired_before(items: Sequence[str]) -> list[str]:
+    """Return for each position the kinds of brackets (opening, closing) that stand unpaired before it."""
+    before: list[str] = []
+    opened, closed = 0, False
+    for item in items:
+        before.append((OPENING if opened else "") + (CLOSING if closed else ""))
+        if item in OPENING_MARKS:
+            opened += 1
+        elif item in CLOSING_MARKS:
+            closed = closed or not opened
+            opened -= opened > 0
+    return before
+
+
+def _forward_end(items: Sequence[str], start: int, unpaired: str) -> int:
+    """Return where the forward run that begins here ends; `start` where none begins.
+
+    A run does not leave a bracket that began before it: `(UNFPA) 2014` seen is a year with words in brackets after it.
+    """
     first = _direction(items[start])
     if first not in {"L", "N"}:
         return start
     is_word = first == "L"
     end = position = start + 1
+    depth = 0
     while position < len(items):
         direction = _direction(items[position])
-        if direction == "R":
+        depth += (items[position] in OPENING_MARKS) - (items[position] in CLOSING_MARKS)
+        if direction == "R" or (depth < 0 and OPENING in unpaired) or (depth > 0 and CLOSING in unpaired):
             break
         if direction == "L":
             if not is_word and not _is_joined(items[end:position]):

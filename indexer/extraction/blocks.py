@@ -13,7 +13,8 @@ SENTENCE_END = re.compile(r"[.!?؟۔]['\")\]»”]*\s|[。！？]”?")
 FEWEST_NUMBERED = 3
 SHORT_PLACE = 240
 SHORT_ITEM = 60  # of a numbered list: too little to lead to by itself
-LONGEST_HEADING = 80
+LONGEST_HEADING = 60
+TITLE = 0
 OWN_NUMBER = re.compile(r"(\d{1,4})\s*[.)]\s")
 
 
@@ -33,19 +34,53 @@ class Block:
     Attributes:
         number: The paragraph's own number, where the document has one that is not in the text.
         continues: Whether it is a further piece of the block before it.
+        level: How deep a heading is by its style: 1 the outermost, TITLE that of the document; None where it only
+            looks like one.
     """
 
     kind: BlockKind
     text: str
     number: int | None = None
     continues: bool = False
+    level: int | None = None
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The headings of a document in order, with those among them that come after its first text."""
+
+    headings: list[Block] = field(default_factory=list)
+    after_text: list[Block] = field(default_factory=list)
+    has_text: bool = False
+
+    def add(self, block: Block, own: int | None) -> None:
+        if block.kind is BlockKind.HEADING:
+            self.headings.append(block)
+            if self.has_text:
+                self.after_text.append(block)
+        elif block.kind is BlockKind.PARAGRAPH:
+            self.has_text = self.has_text or own is not None or len(block.text) > SHORT_PLACE
+
+    def sections(self) -> set[int]:
+        """Return the ids of the headings that name sections: not those of a masthead, nor the document's title.
+
+        Where styles mark headings, sections begin with the first marked one, but a single one above all others is the
+        title. Else they begin after the first text.
+        """
+        marked = [heading for heading in self.headings if heading.level]
+        if not marked:
+            return {id(heading) for heading in self.after_text if heading.level != TITLE}
+        levels = [heading.level or TITLE for heading in marked]
+        has_title = len(marked) > 1 and levels[0] < min(levels[1:])
+        first = self.headings.index(marked[1 if has_title else 0])
+        return {id(heading) for heading in self.headings[first:] if heading.level != TITLE}
 
 
 @dataclass(slots=True)
 class _OpenPlace:
     """A place that still takes blocks."""
 
-    heading: str = ""
+    heading: Block | None = None
     texts: list[str] = field(default_factory=list)
     own_number: int | None = None
     table: int | None = None
@@ -62,8 +97,9 @@ class _OpenPlace:
         is_numbered = own is not None and (self.own_number is None or len(block.text) > SHORT_ITEM)
         return not (is_apart or is_numbered) and sum(map(len, self.texts)) < SHORT_PLACE
 
-    def finished(self, number: int, name: str) -> PlaceText:
-        label = f"{name}, under {self.heading}" if self.heading else name
+    def finished(self, number: int, name: str, sections: set[int]) -> PlaceText:
+        heading = self.heading if id(self.heading) in sections else None
+        label = f"{name}, under {_shortened(heading.text)}" if heading else name
         return PlaceText(Place(PlaceKind.PARAGRAPH, number, label), "\n\n".join(self.texts))
 
 
@@ -73,14 +109,16 @@ def places_of(blocks: Iterable[Block], budget: Budget) -> tuple[PlaceText, ...]:
     A paragraph that the document itself numbers begins a place and gives it its label.
     """
     places: list[_OpenPlace] = []
-    for place in _grouped(blocks):
+    outline = _Outline()
+    for place in _grouped(blocks, outline):
         places.append(place)
         budget.spend("".join(place.texts))
         if budget.is_spent():
             break
-    names = _names(places)
+    sections = outline.sections()
     return tuple(
-        place.finished(number, name) for number, (place, name) in enumerate(zip(places, names, strict=True), 1)
+        place.finished(number, name, sections)
+        for number, (place, name) in enumerate(zip(places, _names(places), strict=True), 1)
     )
 
 
@@ -101,16 +139,17 @@ def _names(places: Sequence[_OpenPlace]) -> Iterator[str]:
             yield f"para. {number}"
 
 
-def _grouped(blocks: Iterable[Block]) -> Iterator[_OpenPlace]:
+def _grouped(blocks: Iterable[Block], outline: _Outline) -> Iterator[_OpenPlace]:
     place = _OpenPlace()
     tables = 0
     for block in (piece for whole in blocks for piece in _divided(whole)):
         own = _own_number(block)
+        outline.add(block, own)
         if not place.takes(block, own):
             yield place
             place = _OpenPlace(heading=place.heading)
         if block.kind is BlockKind.HEADING:
-            place.heading = _shortened(block.text)
+            place.heading = block
         elif block.kind is not BlockKind.NOTE:
             if block.kind is BlockKind.TABLE:
                 tables += not block.continues

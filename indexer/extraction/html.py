@@ -17,8 +17,8 @@ from indexer.extraction.repair import clean_line, clean_text
 LEFT_OUT = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "math", "select", "button", "iframe", "object"}
 )
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-BLOCKS = HEADINGS | frozenset(
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+BLOCKS = HEADINGS.keys() | frozenset(
     (
         "address",
         "article",
@@ -90,23 +90,23 @@ def _text(content: bytes) -> str:
 def _blocks(root: Element) -> Iterator[Block]:
     """Walk the tree without recursion, so that depth costs nothing; inline elements flow into the block around them."""
     pieces: list[str] = []
-    heading = False
+    level: int | None = None
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         name = local_name(element)
         if event == "start" and name in LEFT_OUT:
             pass
         if event == "start" and name in BLOCKS:
-            yield _block(pieces, is_heading=heading)
+            yield _block(pieces, level)
             pieces = []
-            heading = name in HEADINGS
+            level = HEADINGS.get(name)
         if event == "start" and name and not _is_left_out(element):
             pieces += [_before(name), element.text or ""]
         elif event == "end" and name in BLOCKS:
-            yield _block(pieces, is_heading=heading)
-            pieces, heading = [], False
+            yield _block(pieces, level)
+            pieces, level = [], None
         if event != "start" and element.tail and not _is_left_out(element.getparent()):
             pieces.append(element.tail)
-    yield _block(pieces, is_heading=heading)
+    yield _block(pieces, level)
 
 
 def _before(name: str) -> str:
@@ -125,10 +125,10 @@ def _is_left_out(element: Element | None) -> bool:
     return False
 
 
-def _block(pieces: list[str], *, is_heading: bool) -> Block:
+def _block(pieces: list[str], level: int | None) -> Block:
     lines = ("".join(pieces)).split("\n")
     text = clean_text(" ".join(" ".join(lines).split())).strip("| ")
-    return Block(BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH, text)
+    return Block(BlockKind.PARAGRAPH if level is None else BlockKind.HEADING, text, level=level)
 
 
 def _properties(root: Element) -> tuple[tuple[str, str], ...]:

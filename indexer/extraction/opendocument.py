@@ -68,7 +68,12 @@ def _paragraph(element: Element) -> Iterator[Block]:
     pieces: list[str] = []
     apart: list[Element] = []
     _collect(element, pieces, apart)
-    yield Block(BlockKind.HEADING if local_name(element) == "h" else BlockKind.PARAGRAPH, clean_text("".join(pieces)))
+    text = clean_text("".join(pieces))
+    if local_name(element) == "h":
+        level = attribute(element, "outline-level") or ""
+        yield Block(BlockKind.HEADING, text, level=int(level) if level.isdecimal() else 1)
+    else:
+        yield Block(BlockKind.PARAGRAPH, text)
     for holder in apart:
         if local_name(holder) == "note-body":
             yield Block(BlockKind.NOTE, "\n".join(block.text for block in _blocks(holder)))

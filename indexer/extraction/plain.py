@@ -11,7 +11,7 @@ from indexer.extraction.quality import truncated
 from indexer.extraction.repair import clean_text
 from indexer.model.place import Place, PlaceKind, PlaceText
 
-HEADING = re.compile(r"#{1,6}\s+(\S[^\n]*)")
+HEADING = re.compile(r"(#{1,6})\s+(\S[^\n]*)")
 
 
 class PlainReader:
@@ -40,6 +40,6 @@ def _blocks(text: str) -> Iterator[Block]:
     for paragraph in clean_text(text).split("\n\n"):
         heading = HEADING.match(paragraph)
         if heading and heading.end() == len(paragraph):
-            yield Block(BlockKind.HEADING, heading[1])
+            yield Block(BlockKind.HEADING, heading[2], level=len(heading[1]))
         else:
             yield Block(BlockKind.PARAGRAPH, paragraph)

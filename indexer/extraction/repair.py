@@ -68,6 +68,8 @@ class Hyphens:
         """Return two lines joined where a word, a symbol or a range is divided between them; None where none is."""
         if before.endswith(SOFT_HYPHEN):
             return before[:-1] + after
+        if before[-1:].isalnum() and after.startswith("/") and after[1:2].isalnum():
+            return before + after
         if not before.endswith(LINE_END_MARKS) or not before[-2:-1].isalnum() or not after[:1].isalnum():
             return None
         is_word = before.endswith(HYPHENS) and before[-2].isalpha() and after[0].islower()

@@ -6,14 +6,14 @@ from typing import Final
 from indexer.extraction.media_types import MediaType
 
 READER_VERSIONS: Final[Mapping[MediaType, str]] = {
-    MediaType.PDF: "pdf-1",
-    MediaType.WORD: "word-1",
+    MediaType.PDF: "pdf-2",
+    MediaType.WORD: "word-2",
     MediaType.POWERPOINT: "powerpoint-1",
-    MediaType.OPEN_DOCUMENT: "opendocument-1",
+    MediaType.OPEN_DOCUMENT: "opendocument-2",
     MediaType.RICH_TEXT: "rich-text-1",
     MediaType.LEGACY_WORD: "doc-1",
-    MediaType.HTML: "html-1",
-    MediaType.PLAIN: "plain-1",
+    MediaType.HTML: "html-2",
+    MediaType.PLAIN: "plain-2",
 }
 """A number rises whenever the same file may give another text."""
 

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from indexer.extraction.bidirectional import has_right_to_left, is_right_to_left, reading_order
+from indexer.extraction.bidirectional import (
+    has_right_to_left,
+    is_right_to_left,
+    is_seen_from_right,
+    reading_order,
+)
 from indexer.extraction.pdf.glyphs import Glyph
 
 SAME_BASE = 0.12  # of the size: glyphs of one stroke of the pen
@@ -166,8 +171,11 @@ def line_of(row: Sequence[Segment], *, from_right: bool = False) -> Line:
     main = max(row, key=lambda segment: (segment.size, len(segment.glyphs)))
     items = _with_spaces(glyphs, spaced, main)
     has_letters = has_right_to_left(items)
-    from_right = has_letters and (from_right or is_right_to_left(items))
     if has_letters:
+        from_right = from_right or is_right_to_left(items)
+    else:  # a symbol, say, alone on its line
+        from_right &= is_seen_from_right(items)
+    if has_letters or from_right:
         items = reading_order(items, from_right=from_right)
     x0, x1 = glyphs[0].x0, max(glyph.x1 for glyph in glyphs)
     first_word = _first_word(glyphs, "".join(items), x1 - x0)

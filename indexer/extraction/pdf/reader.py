@@ -27,7 +27,7 @@ from indexer.model.place import Place, PlaceKind, PlaceText
 
 PROPERTIES = {"Title": "title", "Author": "author", "CreationDate": "created", "ModDate": "modified"}
 TABLE_OF_OBJECTS = re.compile(rb"(startxref\s+)(\d+)")
-DATE = re.compile(r"^D:(\d{4})(\d\d)(\d\d).*")
+DATE = re.compile(r"(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\D.*|\d{2,}.*)?")
 LONGEST_LABEL = 20
 LONGEST_PROPERTY = 1_000
 
@@ -151,10 +151,16 @@ def _properties(document: PDFDocument) -> tuple[tuple[str, str], ...]:
             for key, name in PROPERTIES.items():
                 value = resolve1(info.get(key))
                 if isinstance(value, bytes):
-                    found[name] = DATE.sub(r"\1-\2-\3", clean_line(decode_text(value))[:LONGEST_PROPERTY])
+                    found[name] = _iso_date(clean_line(decode_text(value))[:LONGEST_PROPERTY])
         language = resolve1(document.catalog.get("Lang"))
         if isinstance(language, bytes):
             found["language"] = clean_line(decode_text(language))[:LONGEST_PROPERTY]
     except Exception:  # noqa: BLE001  # what a file says of itself is never needed
         return tuple((name, value) for name, value in found.items() if value)
     return tuple((name, value) for name, value in found.items() if value)
+
+
+def _iso_date(value: str) -> str:
+    """Return the day of a PDF date as ISO 8601 writes it; other words as they are."""
+    found = DATE.fullmatch(value)
+    return "-".join(found.groups()) if found else value

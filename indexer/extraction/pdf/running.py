@@ -4,15 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from indexer.extraction.pdf.lines import Line
 from indexer.extraction.repair import clean_line
+from indexer.symbols import canonical
 
 FEWEST_PAGES = 4
 MOST_PAGES = 0.6
 BAND = 0.14  # of the page's height
 OUTERMOST = 4  # lines from the edge
 LONGEST_NUMBER = 24
+SHORTEST_NAME = 3
 DIGITS = re.compile(r"\d+")
 NUMBER_LINE = re.compile(
     r"[\W_]*(?:page|página|страница|стр\.?|p\.|第|صفحة|الصفحة)?\s*([0-9]{1,4}|[ivxlc]{1,7})"
@@ -60,7 +63,7 @@ def take_running_lines(pages: Sequence[Page]) -> tuple[str, ...]:
         page.find_edges()
     _take_page_numbers(pages)
     if len(pages) < FEWEST_PAGES:
-        return _take_repetitions_of_the_first(pages)
+        return _take_running_lines_of_few(pages)
     taken: dict[str, str] = {}
     for parity in (0, 1):
         same_side = [page for number, page in enumerate(pages[1:]) if number % 2 == parity]
@@ -73,15 +76,41 @@ def take_running_lines(pages: Sequence[Page]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(taken.values()))
 
 
-def _take_repetitions_of_the_first(pages: Sequence[Page]) -> tuple[str, ...]:
-    """Take out of the later pages of a short document what stands at the edge of the first one too: its symbol, say."""
+@dataclass(frozen=True, slots=True)
+class _FirstPage:
+    """What a short document's first page says, of which later pages repeat some."""
+
+    edges: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    def names(self, text: str) -> bool:
+        """Whether a line holds nothing but a symbol, a page number, the title or words of the masthead."""
+        if canonical(text):
+            return True
+        if len(text) > SHORTEST_NAME and (text in self.lines or any(text in edge for edge in self.edges)):
+            return True
+        before, _, last = text.rpartition(" ")
+        word, _, after = text.partition(" ")
+        rest = after if canonical(word) else before if canonical(last) else ""
+        return bool(rest) and (NUMBER_LINE.fullmatch(rest) is not None or rest in " ".join(self.lines))
+
+
+def _take_running_lines_of_few(pages: Sequence[Page]) -> tuple[str, ...]:
+    """Take the outermost lines of a short document's later pages that only say which document it is."""
     taken: dict[str, None] = {}
-    first = [clean_line(line.text) for page in pages[:1] for line in page.edges]
+    first = _FirstPage(
+        tuple(clean_line(line.text) for page in pages[:1] for line in page.edges),
+        tuple(clean_line(line.text) for page in pages[:1] for column in page.columns for line in column),
+    )
+    repeated = _repeated(pages[1:])
+
+    def is_running(line: Line) -> bool:
+        return _masked(line.text) in repeated or first.names(clean_line(line.text))
+
     for page in pages[1:]:
-        lines = [(line, clean_line(line.text)) for line in page.edges]
-        repeated = {id(line): text for line, text in lines if len(text) > 3 and any(text in edge for edge in first)}  # noqa: PLR2004
-        page.drop(set(repeated))
-        taken.update(dict.fromkeys(repeated.values()))
+        running = [*takewhile(is_running, page.edges), *takewhile(is_running, reversed(page.edges))]
+        page.drop({id(line) for line in running})
+        taken.update((clean_line(line.text), None) for line in running)
     return tuple(taken)
 
 
@@ -102,7 +131,7 @@ def _take_page_numbers(pages: Sequence[Page]) -> None:
         return
     offset, count = offsets.most_common(1)[0]
     numbered = sum(bool(numbers) for numbers in found)
-    is_chance = count < 2 and not (offset == 1 and len(pages) == 1)  # noqa: PLR2004  # a number may stand anywhere
+    is_chance = count < 2 and not (offset == 1 and len(pages) < FEWEST_PAGES)  # noqa: PLR2004  # it may stand anywhere
     if is_chance or count < MOST_PAGES * numbered:
         return
     for index, (page, numbers) in enumerate(zip(pages, found, strict=True)):

@@ -2,10 +2,12 @@
 
 import re
 
+from indexer.extraction.blocks import TITLE
 from indexer.extraction.markup import Element, attribute, children, first_child
 
-HEADING_NAME = re.compile(r"(?:heading|title|subtitle|titre|título|заголовок|عنوان|标题)\b", re.IGNORECASE)
-LOWEST_LEVEL = 9  # the outline level that means body text
+HEADING_NAME = re.compile(r"(?:heading|titre|título|заголовок|عنوان|标题)\s*([1-9])\b", re.IGNORECASE)
+TITLE_NAME = re.compile(r"(?:sub)?(?:title|heading|titre|título|заголовок|عنوان|标题)\b", re.IGNORECASE)
+LOWEST_LEVEL = 9  # an outline level below it means body text
 DEPTH = 12
 
 
@@ -16,15 +18,17 @@ class Styles:
         styles = [] if root is None else list(children(root, "style"))
         self._by_id = {attribute(style, "styleId"): style for style in styles}
 
-    def is_heading(self, paragraph: Element) -> bool:
-        """Return whether the paragraph is set as a heading, by its own outline level or by its style."""
+    def heading_level(self, paragraph: Element) -> int | None:
+        """Return how deep a heading the paragraph is, by its own outline level or by its style; None for no heading."""
         properties = first_child(paragraph, "pPr")
         if properties is None:
-            return False
-        own = _level(properties)
-        if own is not None:
-            return own < LOWEST_LEVEL
-        return any(_is_heading_style(style) for style in self._line(properties))
+            return None
+        levels = (_style_level(style) for style in self._line(properties))
+        by_style = next((level for level in levels if level is not None), None)
+        own = _outline_level(properties)
+        if own is None or by_style == TITLE:
+            return by_style
+        return own if own <= LOWEST_LEVEL else None
 
     def numbering_of(self, paragraph: Element) -> tuple[str, int] | None:
         """Return the list and the level that number this paragraph; None where nothing does."""
@@ -53,16 +57,20 @@ class Styles:
         return found
 
 
-def _level(properties: Element) -> int | None:
+def _outline_level(properties: Element) -> int | None:
     level = first_child(properties, "outlineLvl")
     value = None if level is None else attribute(level, "val")
-    return int(value) if value is not None and value.isdecimal() else None
+    return int(value) + 1 if value is not None and value.isdecimal() else None
 
 
-def _is_heading_style(style: Element) -> bool:
+def _style_level(style: Element) -> int | None:
     name = first_child(style, "name")
-    if name is not None and HEADING_NAME.match(attribute(name, "val") or ""):
-        return True
+    words = "" if name is None else attribute(name, "val") or ""
+    heading = HEADING_NAME.match(words)
+    if heading:
+        return int(heading[1])
     properties = first_child(style, "pPr")
-    level = None if properties is None else _level(properties)
-    return level is not None and level < LOWEST_LEVEL
+    level = None if properties is None else _outline_level(properties)
+    if TITLE_NAME.match(words):
+        return TITLE
+    return level if level is not None and level <= LOWEST_LEVEL else None

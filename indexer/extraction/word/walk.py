@@ -69,11 +69,13 @@ class WordWalk:
         paragraph = self._collected(element)
         text = paragraph.text
         number = self._numbering.next_number(element) if text else None
-        kind = BlockKind.HEADING if text and self._is_heading(element, text) else BlockKind.PARAGRAPH
-        if number is not None and kind is BlockKind.PARAGRAPH and number.is_plain:
-            yield Block(kind, f"{number.shown} {text}", number.value)
+        level = self._styles.heading_level(element)
+        if text and self._is_heading(element, text, level):
+            yield Block(BlockKind.HEADING, f"{number.shown} {text}" if number and number.shown else text, level=level)
+        elif number is not None and number.is_plain:
+            yield Block(BlockKind.PARAGRAPH, f"{number.shown} {text}", number.value)
         else:
-            yield Block(kind, f"{number.shown} {text}" if number is not None and number.shown else text)
+            yield Block(BlockKind.PARAGRAPH, f"{number.shown} {text}" if number and number.shown else text)
         for box in paragraph.boxes:
             yield from self._container(box)
         for note in paragraph.notes:
@@ -115,8 +117,8 @@ class WordWalk:
             elif name not in LEFT_OUT:
                 self._collect(child, paragraph)
 
-    def _is_heading(self, element: Element, text: str) -> bool:
-        if self._styles.is_heading(element):
+    def _is_heading(self, element: Element, text: str, level: int | None) -> bool:
+        if level is not None:
             return len(text) < 4 * LONGEST_BOLD
         if not SHORTEST_BOLD <= len(text) <= LONGEST_BOLD or text[-1] in ".;:,":
             return False

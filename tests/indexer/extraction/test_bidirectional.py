@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extraction.bidirectional import has_right_to_left, is_right_to_left, reading_order
+from indexer.extraction.bidirectional import (
+    has_right_to_left,
+    is_right_to_left,
+    is_seen_from_right,
+    reading_order,
+)
 
 ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي ", min_size=1).map(str.strip).filter(bool)
 
@@ -20,6 +25,11 @@ ARABIC = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوي ", mi
         ("%15 ةبسن", "نسبة 15%"),
         ("(باب)", "(باب)"),
         (")باب(", "(باب)"),
+        ("(A/RES/68/4) 68/4 رارق", "قرار 68/4 (A/RES/68/4)"),
+        (")A/RES/68/4( 68/4 رارق", "قرار 68/4 (A/RES/68/4)"),
+        (")A/RES/68/4( 68/4", "68/4 (A/RES/68/4)"),
+        (".(A/68/190)", "(A/68/190)."),
+        (".)A/68/190(", "(A/68/190)."),
     ],
 )
 def test_a_line_read_from_the_right(seen: str, read: str) -> None:
@@ -59,3 +69,10 @@ def test_direction_is_told_by_letters() -> None:
     assert is_right_to_left([*"عام 2014 UN"])
     assert not is_right_to_left([*"2014"])
     assert has_right_to_left([*"the word سلام"])
+
+
+def test_a_line_of_latin_words_may_be_set_from_the_right() -> None:
+    """Its full stop or its closing bracket stands at the left."""
+    assert is_seen_from_right([*".(A/68/190)"])
+    assert is_seen_from_right([*")A/68/190("])
+    assert not is_seen_from_right([*"(A/68/190)"])

@@ -1,9 +1,10 @@
 """Blocks grouped into places."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extraction.blocks import Block, BlockKind, places_of
+from indexer.extraction.blocks import TITLE, Block, BlockKind, places_of
 from indexer.extraction.limits import Budget, Limits
 
 LONG = "words " * 60
@@ -57,8 +58,42 @@ def test_a_note_stays_with_its_paragraph() -> None:
 
 
 def test_a_long_heading_is_shortened_in_labels() -> None:
-    """A label stays one line."""
-    assert 110 > len(labels(Block(BlockKind.HEADING, LONG), Block(BlockKind.PARAGRAPH, "x"))[0])
+    """A label stays short, and no word in it is divided."""
+    heading = Block(BlockKind.HEADING, "Remittances between countries of the South, and what they cost", level=1)
+
+    assert ["para. 1, under Remittances between countries of the South, and what they…"] == labels(
+        heading, Block(BlockKind.PARAGRAPH, "x")
+    )
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (("UNITED NATIONS A/68/370", None), ("Report", TITLE), ("Flows", 1)),
+        (("Report", 1), ("Flows", 2), ("Stocks", 2)),
+        (("UNITED NATIONS", None), ("Report", None), ("Flows", 1)),
+    ],
+)
+def test_masthead_and_title_name_no_places(headings: tuple[tuple[str, int | None], ...]) -> None:
+    """Labels name sections; a title is the one heading above all others, or has the style of titles."""
+    blocks = [
+        block
+        for text, level in headings
+        for block in (Block(BlockKind.HEADING, text, level=level), Block(BlockKind.PARAGRAPH, LONG))
+    ]
+    named = [label.partition(", under ")[2] for label in labels(*blocks)]
+
+    assert [
+        "" if text in {"UNITED NATIONS A/68/370", "UNITED NATIONS", "Report"} else text for text, _ in headings
+    ] == named
+
+
+def test_what_only_looks_like_a_heading_names_places_after_the_first_text() -> None:
+    """Before it stand masthead and title."""
+    bold = [Block(BlockKind.HEADING, text) for text in ("UNITED NATIONS", "Flows")]
+    text = Block(BlockKind.PARAGRAPH, LONG)
+
+    assert ["para. 1", "para. 2, under Flows"] == labels(bold[0], text, bold[1], text)
 
 
 def test_a_long_paragraph_is_divided_after_sentences() -> None:

@@ -194,6 +194,54 @@ def test_a_short_document_loses_only_what_its_first_page_shows() -> None:
     assert ("A/68/370",) == reading.running_lines
 
 
+@pytest.mark.parametrize("header", ["A/68/370", "A/68/370 2", "2 A/68/370", "A/68/370 Summary of the hearings"])
+def test_a_symbol_alone_at_the_edge_of_a_later_page_is_no_text(header: str) -> None:
+    """A short document's header is known by what it says, though its masthead is not at the edge."""
+    pages = [
+        [Show(50, 600, "A/68/370"), Show(50, 400, "Summary of the hearings")],
+        [Show(50, 770, header), Show(50, 400, "Body")],
+    ]
+    reading = read(*pages)
+
+    assert ["A/68/370\n\nSummary of the hearings", "Body"] == [place.text for place in reading.places]
+    assert (header,) == reading.running_lines
+
+
+def test_what_all_pages_but_the_first_bear_is_no_text_of_a_short_document() -> None:
+    """A running title with its page number repeats but for its digits."""
+    pages = [
+        [Show(50, 500, "Title")],
+        *([Show(50, 770, f"Initiatives, page {n}"), Show(50, 400, f"Body {n}")] for n in (2, 3)),
+    ]
+
+    assert ["Title", "Body 2", "Body 3"] == [place.text for place in read(*pages).places]
+
+
+def test_the_last_words_of_a_paragraph_stay_at_the_foot_of_a_short_document() -> None:
+    """That the first page has them too within a line makes them no footer."""
+    pages = [
+        [Show(50, 400, "The rights of migrants")],
+        [Show(50, 400, "All workers have"), Show(50, 40, "rights of migrants")],
+    ]
+
+    assert "All workers have\n\nrights of migrants" == read(*pages).places[1].text
+
+
+@pytest.mark.parametrize("seen", [".(A/68/190)", ".)A/68/190("])
+def test_a_symbol_in_brackets_alone_on_a_line_of_arabic(seen: str) -> None:
+    """Whether the file holds the brackets' shapes or their meaning, they open before the symbol."""
+    shows = column(["ريرقت نم ةرقف يف درو امك ماعلا", seen])
+
+    assert text_of(*shows).endswith("(A/68/190).")
+
+
+def test_a_slash_divides_no_word_where_a_line_ends_before_it() -> None:
+    """Months have two names in Arabic, with a slash between them."""
+    assert "on 3 October/November and after that day, which many of us remember" == text_of(
+        *column(["on 3 October", "/November and after that day, which many of us remember"])
+    )
+
+
 def test_printed_page_numbers_become_labels() -> None:
     """The number printed on a page is its label and no text of it."""
     pages = [
@@ -225,6 +273,15 @@ def test_the_files_own_words_are_given_as_properties() -> None:
     reading = read([Show(50, 400, "x")], info="/Title (A title) /Author (A body) /CreationDate (D:20140220120000Z)")
 
     assert (("title", "A title"), ("author", "A body"), ("created", "2014-02-20")) == reading.properties
+
+
+@pytest.mark.parametrize(
+    ("written", "given"),
+    [("D:20140220153000+01'00'", "2014-02-20"), ("20140220", "2014-02-20"), ("D:20149920", "D:20149920")],
+)
+def test_dates_are_given_as_days(written: str, given: str) -> None:
+    """The form that PDF writes is not shown to people."""
+    assert (("created", given),) == read([Show(50, 700, "x")], info=f"/CreationDate ({written})").properties
 
 
 def test_reading_stops_at_the_limit_and_says_so() -> None:

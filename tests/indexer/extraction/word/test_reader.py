@@ -165,9 +165,22 @@ def test_a_heading_is_known_by_the_style_its_style_is_based_on() -> None:
 
 def test_a_short_bold_line_is_a_heading() -> None:
     """Writers who use no styles set headings bold."""
-    reading = read(paragraph("Background", run="<w:b/>") + paragraph("Body."))
+    body = paragraph("Title", run="<w:b/>") + paragraph("Text. " * 50)
+    reading = read(body + paragraph("Background", run="<w:b/>") + paragraph("Body."))
 
-    assert "para. 1, under Background" == reading.places[0].place.label
+    assert ["para. 1", "para. 2, under Background"] == [place.place.label for place in reading.places]
+
+
+def test_the_style_of_titles_makes_no_section() -> None:
+    """The document's own title stands above all its places."""
+    styles = (
+        '<w:style w:styleId="T"><w:name w:val="Title"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:style w:styleId="H"><w:name w:val="heading 1"/></w:style>'
+    )
+    body = paragraph("Report", '<w:pStyle w:val="T"/>') + paragraph("Text. " * 50)
+    reading = read(body + paragraph("Flows", '<w:pStyle w:val="H"/>') + paragraph("Body."), styles=styles)
+
+    assert ["para. 1", "para. 2, under Flows"] == [place.place.label for place in reading.places]
 
 
 def test_a_link_to_a_part_that_is_missing_does_no_harm() -> None:
