@@ -43,7 +43,8 @@ kind = "note"
 title = '{HOSTILE}'
 statement_of_responsibility = '{HOSTILE}'
 note = '{HOSTILE}'
-relations = [{{ kind = "addendum_to", target = "A/70/3" }}]
+relations = [{{ kind = "addendum_to", target = "A/70/3" }}, {{ kind = "replaces", target = "A/70/1" }}]
+people = [{{ person = "François Crépeau", role = "submitter" }}]
 cites = ["A/70/999"]
 
 [[version]]
@@ -95,6 +96,9 @@ end = 2015-02-01
 time_zone = "America/New_York"
 place = "New York"
 
+contact = "the secretariat"
+outcome_documents = ["long-report"]
+
 [call_for_papers]
 instructions = "Send papers."
 is_open = true
@@ -115,7 +119,7 @@ title = "What it costs"
 speakers = [{ organization = "hun", role = "Ambassador of Hungary" }]
 recording = "available"
 recording_address = "https://example.org/talk"
-documents = ["long-report"]
+documents = ["long-report", "A/70/1"]
 """
 
 

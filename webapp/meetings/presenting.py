@@ -65,7 +65,7 @@ class MeetingPage:
     @property
     def has_purpose(self) -> bool:
         """Whether anything is known of what the meeting was for."""
-        return bool(self.objectives or self.invited or self.outcome)
+        return bool(self.objectives or self.invited or self.outcome or self.outcome_documents)
 
 
 class MeetingPresenter:
@@ -145,7 +145,7 @@ class MeetingPresenter:
         meeting = self._meeting
         if meeting.call_for_papers:
             yield Words("Call for papers", f"#{self._call_anchor()}")
-        if meeting.objectives or meeting.invited or meeting.outcome:
+        if meeting.objectives or meeting.invited or meeting.outcome or meeting.outcome_documents:
             yield Words("Objectives", "#objectives")
         yield from (Words(group.heading, f"#{group.anchor}") for group in self._before_agenda())
         if meeting.agenda:

@@ -81,7 +81,7 @@ def test_a_merged_record_leads_to_the_one_that_absorbed_it(odd_client: FlaskClie
 
 def test_a_record_without_works_says_so(odd_client: FlaskClient) -> None:
     """And offers no search that would find nothing."""
-    tree = page(odd_client, "/people/crepeau-francois")
+    tree = page(odd_client, "/people/akerman-borje-eva")
 
     assert "No works" == words(tree.xpath("//h2[@id='works-title']")[0])
     assert [] == tree.xpath("//h2[text()='Search these works']")

@@ -127,6 +127,19 @@ def test_relations_are_told_on_both_sides(odd_client: FlaskClient) -> None:
     assert ["Has addendum"] == [name for name in facts(page(odd_client, "/documents/A/70/3")) if "addendum" in name]
 
 
+def test_people_are_named_by_what_they_did(odd_client: FlaskClient) -> None:
+    """A person stands under the role that the record gives."""
+    tree = page(odd_client, "/documents/A/70/2")
+
+    assert ["François Crépeau"] == facts(tree)["Submitter"]
+    assert "/people/crepeau-francois" == links(tree)["François Crépeau"]
+
+
+def test_a_relation_to_a_removed_document_leads_nowhere(odd_client: FlaskClient) -> None:
+    """Its symbol is named, with what became of it."""
+    assert ["A/70/1 (not in this archive)"] == facts(page(odd_client, "/documents/A/70/2"))["Replaces"]
+
+
 def test_a_file_that_is_damaged_is_not_linked(odd_client: FlaskClient) -> None:
     """Readers learn that there is a file, and why they do not get it."""
     versions = page(odd_client, "/documents/A/70/3").xpath("//ul[contains(@class, 'versions')]")[0]

@@ -96,6 +96,30 @@ def test_a_recording_with_an_address_is_linked(odd_client: FlaskClient) -> None:
     assert "https://example.org/talk" == links(page(odd_client, "/meetings/sparse"))["Recording available"]
 
 
+def test_a_removed_paper_of_a_talk_is_only_named(odd_client: FlaskClient) -> None:
+    """Its symbol stays on the page, without a link that would lead nowhere."""
+    talk = page(odd_client, "/meetings/sparse").xpath("//li[contains(@class, 'talk')]")[0]
+
+    assert "A/70/1" in words(talk)
+    assert ["/documents/long-report"] == [link for link in talk.xpath(".//a/@href") if "/documents/" in link]
+
+
+def test_what_a_meeting_led_to_is_told(odd_client: FlaskClient) -> None:
+    """Documents that came of it are linked, although nothing else of its purpose is known."""
+    tree = page(odd_client, "/meetings/sparse")
+
+    assert ["/documents/long-report"] == tree.xpath("//section[@id='objectives']//a/@href")
+    assert "#objectives" in tree.xpath("//nav[contains(@class, 'contents')]//a/@href")
+
+
+def test_a_contact_that_is_no_address_is_only_words(odd_client: FlaskClient) -> None:
+    """Mail goes to addresses alone."""
+    tree = page(odd_client, "/meetings/sparse")
+
+    assert ["the secretariat"] == facts(tree)["Contact"]
+    assert [] == tree.xpath("//a[starts-with(@href, 'mailto:')]")
+
+
 def test_an_empty_sitting_says_so(client: FlaskClient) -> None:
     """The afternoon without speakers stands there, with what the source lacks."""
     sitting = page(client, MEETING).xpath("//section[@id='sitting-thursday-afternoon']")[0]
