@@ -36,10 +36,10 @@ class StemField(fields.FieldType):  # type: ignore[misc]  # Whoosh carries no ty
     def __init__(self) -> None:
         super().__init__(CountFormat(), analyzer=None)
 
-    def index(self, value: Mapping[str, int]) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Mapping[bytes, int]) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Yield what Whoosh keeps of every term."""
         for term, count in value.items():
-            yield term.encode(), count, float(count), b""
+            yield term, count, float(count), b""
 
 
 class ExactField(fields.FieldType):  # type: ignore[misc]  # Whoosh carries no types
@@ -48,10 +48,10 @@ class ExactField(fields.FieldType):  # type: ignore[misc]  # Whoosh carries no t
     def __init__(self) -> None:
         super().__init__(PositionFormat(), analyzer=None)
 
-    def index(self, value: Mapping[str, list[int]]) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Mapping[bytes, list[int]]) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Yield what Whoosh keeps of every term."""
         for term, positions in value.items():
-            yield term.encode(), len(positions), float(len(positions)), array("I", positions).tobytes()
+            yield term, len(positions), float(len(positions)), array("I", positions).tobytes()
 
 
 def schema() -> fields.Schema:

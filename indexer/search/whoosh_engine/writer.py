@@ -1,8 +1,9 @@
 """Writes an index: all changes of one commit, or none."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
@@ -19,12 +20,16 @@ from indexer.search.whoosh_engine.guards import (
 )
 from indexer.search.whoosh_engine.markers import check_marker, sync_folder, write_marker
 from indexer.search.whoosh_engine.merging import merge
+from indexer.search.whoosh_engine.pool import TermPool
 from indexer.search.whoosh_engine.records import record_of, to_bytes
 from indexer.search.whoosh_engine.schema import RECORD, schema
 from indexer.search.whoosh_engine.segments import open_segments
 
-MEMORY_IN_MEGABYTES: Final = 256
-"""How much of a commit is kept in memory before it is sorted on the disk."""
+MEMORY: Final = 256 << 20
+"""How many bytes of a commit stay in memory; the rest waits on the disk."""
+
+
+_OfTerm = TypeVar("_OfTerm")
 
 
 class WhooshWriter:
@@ -44,15 +49,14 @@ class WhooshWriter:
             write_marker(self._folder)
         check_marker(self._folder)
         self._stored = self._stored_documents()
-        self._writer: SegmentWriter = FileIndex(storage, indexname=INDEX_NAME).writer(
-            procs=1, codec=ArchiveCodec(), limitmb=MEMORY_IN_MEGABYTES
-        )
+        self._writer: SegmentWriter = FileIndex(storage, indexname=INDEX_NAME).writer(procs=1, codec=ArchiveCodec())
+        self._writer.pool = TermPool(self._folder, MEMORY)
         return self
 
     def add(self, entry: IndexEntry) -> None:
         """Put an entry in, in the place of one with the same key."""
         terms = entry_terms(entry)
-        words = {field.value: found for field, found in (*terms.stems.items(), *terms.exact.items())}
+        words = {field.value: _encoded(found) for field, found in (*terms.stems.items(), *terms.exact.items())}
         record = to_bytes(record_of(entry, terms))
         self.remove(entry.key)
         self._written[entry.key] = self._writer.docnum
@@ -87,3 +91,8 @@ class WhooshWriter:
             base += segment.size
             segment.close()
         return found
+
+
+def _encoded(terms: Mapping[str, _OfTerm]) -> dict[bytes, _OfTerm]:
+    """Return the terms as bytes: what cannot be written fails before Whoosh has heard of the entry."""
+    return {term.encode(): found for term, found in terms.items()}
