@@ -92,7 +92,12 @@ class ArchiveSegment(W3Segment):  # type: ignore[misc]  # Whoosh carries no type
 
     def open_compound_file(self, storage: Any) -> SharedStorage:  # noqa: ANN401  # Whoosh carries no types
         """Return the files inside the segment."""
-        return SharedStorage(storage.open_file(self.make_filename(self.COMPOUND_EXT)))
+        file = storage.open_file(self.make_filename(self.COMPOUND_EXT))
+        try:
+            return SharedStorage(file)
+        except BaseException:
+            file.close()
+            raise
 
 
 class ArchiveCodec(W3Codec):  # type: ignore[misc]  # Whoosh carries no types

@@ -21,3 +21,11 @@ class IndexOutdatedError(ArchiveError):
             f"The index {path} is of format {found}, this program reads {wanted}: run masthead index to build it anew."
         )
         self.path = path
+
+
+class IndexBusyError(ArchiveError):
+    """Another run is writing the index."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"The index {path} is being written by another run: try again when that has ended.")
+        self.path = path

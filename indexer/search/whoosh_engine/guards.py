@@ -9,16 +9,18 @@ import io
 import mmap
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.compound import CompoundStorage
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import BufferFile
-from whoosh.index import TOC, EmptyIndexError
+from whoosh.filedb.structfile import BufferFile, StructFile
+from whoosh.index import TOC, EmptyIndexError, FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
-from indexer.search.whoosh_engine.errors import IndexDamagedError
+from indexer.search.whoosh_engine.errors import IndexBusyError, IndexDamagedError
 
 INDEX_NAME: Final = "MAIN"
 LOCK_FILE: Final = f"{INDEX_NAME}_WRITELOCK"
@@ -80,10 +82,35 @@ class SharedStorage(CompoundStorage):  # type: ignore[misc]  # Whoosh carries no
 class GenerationStorage(FileStorage):  # type: ignore[misc]  # Whoosh carries no types
     """A folder whose files other generations may share: what has been written is never opened for writing again."""
 
-    def create_file(self, name: str, *, mode: str = "wb", **options: object) -> IO[bytes]:
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self._made: list[StructFile] = []
+
+    def create_file(self, name: str, *, mode: str = "wb", **options: object) -> StructFile:
         """Create a file; fails where the name is taken, and would otherwise empty what another generation reads."""
-        made: IO[bytes] = super().create_file(name, mode=mode.replace("w", "x"), **options)
+        made = super().create_file(name, mode=mode.replace("w", "x"), **options)
+        self._made.append(made)
         return made
+
+    def temp_storage(self, name: str) -> "GenerationStorage":
+        """Return a folder inside for what does not last."""
+        storage = GenerationStorage(os.path.join(self.folder, name))  # noqa: PTH118  # Whoosh has paths as text
+        storage._made = self._made  # closed together
+        storage.create()
+        return storage
+
+    def close_all(self) -> None:
+        """Close the files that Whoosh leaves open where writing fails."""
+        for file in self._made:
+            with suppress(OSError):
+                file.file.close()
+
+
+class _StorageInMemory(FileStorage):  # type: ignore[misc]  # Whoosh carries no types
+    """Reads whole files, so that none stays open where Whoosh cannot make sense of it."""
+
+    def open_file(self, name: str, **_options: object) -> StructFile:
+        return StructFile(io.BytesIO(Path(self.folder, name).read_bytes()), name=name)
 
 
 def read_toc(folder: Path) -> TOC:
@@ -92,7 +119,7 @@ def read_toc(folder: Path) -> TOC:
     Raises:
         IndexDamagedError: It is missing, empty or not a table of contents; Whoosh raises whatever it stumbles upon.
     """
-    storage = FileStorage(str(folder), readonly=True)
+    storage = _StorageInMemory(str(folder), readonly=True)
     try:
         return TOC.read(storage, INDEX_NAME)
     except EmptyIndexError as error:
@@ -108,24 +135,33 @@ def toc_path(folder: Path) -> Path:
     return folder / name
 
 
-def commit_or_release(writer: SegmentWriter, merge: Callable[[SegmentWriter, list[Any]], list[Any]]) -> None:
-    """Commit; where that fails, let go of the lock, which Whoosh keeps until the process ends."""
+def locked_writer(storage: FileStorage, codec: W3Codec) -> SegmentWriter:
+    """Return the one writer of an index: Whoosh loses documents in silence where several processes write.
+
+    Raises:
+        IndexBusyError: Another writer has not ended.
+    """
+    try:
+        return FileIndex(storage, indexname=INDEX_NAME).writer(procs=1, codec=codec)
+    except LockError as error:
+        raise IndexBusyError(Path(storage.folder)) from error
+
+
+def commit_or_cancel(writer: SegmentWriter, merge: Callable[[SegmentWriter, list[Any]], list[Any]]) -> None:
+    """Commit; where that fails, cancel: Whoosh would keep the lock until the process ends."""
     try:
         writer.commit(mergetype=merge)
     except BaseException:
-        release_lock(writer)
+        cancel(writer)
         raise
 
 
-def cancel_or_release(writer: SegmentWriter) -> None:
-    """Forget all that was added; where that fails, let go of the lock all the same."""
+def cancel(writer: SegmentWriter) -> None:
+    """Forget all that was added and let go of the lock, even where Whoosh cannot close its files."""
     try:
-        writer.cancel()
+        with suppress(Exception):
+            writer.cancel()
     finally:
-        release_lock(writer)
-
-
-def release_lock(writer: SegmentWriter) -> None:
-    """Let go of the lock if the writer still holds it."""
-    if writer.writelock is not None and writer.writelock.fd is not None:
-        writer.writelock.release()
+        writer.storage.close_all()
+        if writer.writelock.fd is not None:
+            writer.writelock.release()

@@ -10,6 +10,7 @@ import numpy as np
 from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.codec import Block
 from indexer.search.whoosh_engine.columns import Columns, Numbers, Scores
+from indexer.search.whoosh_engine.schema import POSITION_BYTES
 from indexer.search.whoosh_engine.segments import Segment
 
 DOCUMENT_SHIFT: Final = 32
@@ -89,7 +90,7 @@ class PostingsStore:
         found = [np.zeros(0, np.int64)]
         for places, block in self._placed(field, term):
             positions = np.frombuffer(b"".join(block.values), np.uint32).astype(np.int64)
-            owners = np.repeat(places, [len(value) // 4 for value in block.values])
+            owners = np.repeat(places, [len(value) // POSITION_BYTES for value in block.values])
             live = owners >= 0
             found.append((owners[live] << DOCUMENT_SHIFT) + positions[live])
         return np.sort(np.concatenate(found), kind="stable")

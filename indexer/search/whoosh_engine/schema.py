@@ -14,6 +14,10 @@ RECORD: Final = "record"
 RECORD_COLUMN: Final = columns.VarBytesColumn()
 
 
+POSITION_BYTES: Final = 4
+"""How many bytes a position takes."""
+
+
 class CountFormat(formats.Existence):  # type: ignore[misc]  # Whoosh carries no types
     """A posting without a value: how often the term occurs is its weight."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from whoosh.codec.whoosh3 import W3TermInfo
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import TermNotFound
@@ -11,9 +12,9 @@ from whoosh.reading import TermNotFound
 from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.codec import ArchiveSegment, Block
 from indexer.search.whoosh_engine.errors import IndexDamagedError
-from indexer.search.whoosh_engine.guards import read_toc
+from indexer.search.whoosh_engine.guards import read_toc, toc_path
 from indexer.search.whoosh_engine.records import Record, from_bytes
-from indexer.search.whoosh_engine.schema import RECORD, RECORD_COLUMN, schema
+from indexer.search.whoosh_engine.schema import POSITION_BYTES, RECORD, RECORD_COLUMN, schema
 
 
 class Segment:
@@ -42,7 +43,7 @@ class Segment:
                 matcher = self._terms.matcher(field.value, term.encode(), self._schema[field.value].format)
             except TermNotFound:
                 return []
-            return list(matcher.blocks())
+            return [_checked(block, self.size) for block in matcher.blocks()]
 
     def terms(self, field: IndexField, prefix: str = "") -> Iterator[tuple[str, int]]:
         """Yield the terms of a field that begin so, with how many documents have each, deleted ones too."""
@@ -77,6 +78,15 @@ class _Damage:
             raise IndexDamagedError(self._path, f"{type(error).__name__}: {error}") from error
 
 
+def _checked(block: Block, size: int) -> Block:
+    """Return a block whose content can be meant."""
+    if np.any((block.documents < 0) | (block.documents >= size)):
+        raise ValueError("a posting names a document that is not there")
+    if any(len(value) % POSITION_BYTES for value in block.values):
+        raise ValueError("positions are cut off")
+    return block
+
+
 def _documents_with(info: W3TermInfo) -> int:
     count: int = info.doc_frequency()
     return count
@@ -90,9 +100,12 @@ def open_segments(folder: Path) -> list[Segment]:
     """
     opened: list[Segment] = []
     try:
-        opened.extend(Segment(segment, folder) for segment in read_toc(folder).segments)
+        for segment in read_toc(folder).segments:
+            if not isinstance(segment, ArchiveSegment):
+                raise IndexDamagedError(toc_path(folder), "it names no segments of ours")  # noqa: TRY301
+            opened.append(Segment(segment, folder))
     except BaseException:
-        for segment in opened:
-            segment.close()
+        for one in opened:
+            one.close()
         raise
     return opened

@@ -15,8 +15,9 @@ from indexer.search.whoosh_engine.guards import (
     INDEX_NAME,
     LOCK_FILE,
     GenerationStorage,
-    cancel_or_release,
-    commit_or_release,
+    cancel,
+    commit_or_cancel,
+    locked_writer,
 )
 from indexer.search.whoosh_engine.markers import check_marker, sync_folder, write_marker
 from indexer.search.whoosh_engine.merging import merge
@@ -49,7 +50,8 @@ class WhooshWriter:
             write_marker(self._folder)
         check_marker(self._folder)
         self._stored = self._stored_documents()
-        self._writer: SegmentWriter = FileIndex(storage, indexname=INDEX_NAME).writer(procs=1, codec=ArchiveCodec())
+        self._names = {path.name for path in self._folder.iterdir() if path.is_file()}
+        self._writer: SegmentWriter = locked_writer(storage, ArchiveCodec())
         self._writer.pool = TermPool(self._folder, MEMORY)
         return self
 
@@ -72,13 +74,25 @@ class WhooshWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is not None:
-            cancel_or_release(self._writer)
-        else:
-            commit_or_release(self._writer, merge)
-            write_marker(self._folder)
-        (self._folder / LOCK_FILE).unlink(missing_ok=True)
+        is_committed = False
+        try:
+            if kind is None:
+                commit_or_cancel(self._writer, merge)
+                is_committed = True
+            else:
+                cancel(self._writer)
+        finally:
+            if not is_committed:
+                self._discard_new_files()
+            (self._folder / LOCK_FILE).unlink(missing_ok=True)
         sync_folder(self._folder)
+
+    def _discard_new_files(self) -> None:
+        """Remove what a commit that failed has left behind, unless it had gone as far as to remove old files."""
+        names = {path.name for path in self._folder.iterdir() if path.is_file()}
+        if self._names <= names:
+            for name in names - self._names:
+                (self._folder / name).unlink()
 
     def _stored_documents(self) -> dict[IndexKey, int]:
         """Return the numbers by which Whoosh knows the documents that are in the index now."""
