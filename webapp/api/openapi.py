@@ -70,8 +70,11 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         "description": parameter.description,
         "schema": parameter.schema,
     }
+    if not parameter.is_in_path:
+        found["allowEmptyValue"] = True  # the fields of a form that nobody filled in count as absent
     if parameter.is_repeatable:
-        found |= {"schema": {"type": "array", "items": parameter.schema}, "style": "form", "explode": True}
+        items = {"anyOf": [parameter.schema, {"const": ""}]}
+        found |= {"schema": {"type": "array", "items": items}, "style": "form", "explode": True}
     return found
 
 

@@ -18,6 +18,7 @@ from indexer.representations.search_parameters import (
 
 ROOT: Final = "/api/v1"
 LONGEST_QUERY: Final = 512
+_YEAR: Final = "[12][0-9]{3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ def number(usual: int, largest: int) -> dict[str, object]:
 
 QUERY: Final = Parameter(
     "q",
-    "words and the query language of the search help; all words must match; without it, everything",
-    {"type": "string", "maxLength": LONGEST_QUERY},
+    "words and the query language of the search help; all words must match; without it, everything; "
+    f"cut after {LONGEST_QUERY} characters, with a note",
 )
 LANGUAGE: Final = Parameter(
     "lang",
@@ -90,7 +91,7 @@ def _filter(name: str) -> Parameter:
     described = f"only works with this {name.replace('_', ' ')} id; several mean any of them"
     if name == "year":
         described = "2014, 2010..2015, ..2012, 2013.. or `undated`; several mean any of them"
-        schema["pattern"] = r"^([0-9]{4}|[0-9]{4}\.\.([0-9]{4})?|\.\.[0-9]{4}|undated)$"
+        schema["pattern"] = f"^({_YEAR}|{_YEAR}\\.\\.({_YEAR})?|\\.\\.{_YEAR}|undated)$"
     return Parameter(name, described, schema, is_repeatable=True)
 
 

@@ -24,6 +24,7 @@ from webapp.api.operations import (
     FACET_SIZE,
     FILTERS,
     LANGUAGE,
+    LONGEST_QUERY,
     PAGE,
     PREFIX,
     QUERY,
@@ -41,7 +42,7 @@ LIST_PAGE: Final = (
     LANGUAGE,
 )
 YEAR_FIELDS: Final = tuple(
-    Parameter(name, f"a form's field: {words}", {"type": "string", "pattern": "^[0-9]{4}$"})
+    Parameter(name, f"a form's field: {words}", {"type": "string", "pattern": "^[12][0-9]{3}$"})
     for name, words in (("year_from", "the first year"), ("year_to", "the last year"))
 )
 DOCUMENT_ID: Final = in_path("id", "canonical symbol or slug; a symbol's slashes may be written as %2F")
@@ -82,7 +83,11 @@ OPERATIONS: Final = (
         "Suggest titles, symbols, organizations, people and topics",
         SuggestionList,
         searching.suggest,
-        (QUERY, Parameter("size", "how many", number(searching.SUGGESTED, 20)), LANGUAGE),
+        (
+            Parameter("q", "the words typed so far", {"type": "string", "maxLength": LONGEST_QUERY}),
+            Parameter("size", "how many", number(searching.SUGGESTED, 20)),
+            LANGUAGE,
+        ),
     ),
     Operation("documents", "/documents", "List documents", DocumentList, records.documents, LIST_PAGE),
     Operation(

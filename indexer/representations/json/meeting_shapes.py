@@ -1,6 +1,6 @@
 """The shape of a meeting."""
 
-from datetime import date, time
+from datetime import date
 
 from pydantic import Field
 
@@ -58,13 +58,13 @@ class AgendaItemShape(Shape):
 
 
 class SittingShape(Shape):
-    """A morning or an afternoon; times are local to the meeting's time zone."""
+    """A morning or an afternoon."""
 
     id: str
     day: date
     name: str
-    start: time | None
-    end: time | None
+    start: str | None = Field(description="15:00, local to the meeting's time zone")
+    end: str | None
     recording: RecordingShape
     note: str | None
 

@@ -1,5 +1,7 @@
 """Meetings as JSON."""
 
+from datetime import time
+
 from indexer.model.authority import Vocabulary, best_label
 from indexer.model.identifiers import Language, OrganizationId
 from indexer.model.meeting import (
@@ -184,8 +186,8 @@ def _sittings(meeting: Meeting) -> list[SittingShape]:
             id=sitting.id,
             day=sitting.day,
             name=sitting.name,
-            start=sitting.start,
-            end=sitting.end,
+            start=_hour(sitting.start),
+            end=_hour(sitting.end),
             recording=_recording(sitting.recording),
             note=sitting.note,
         )
@@ -203,3 +205,7 @@ def _group(group: DocumentGroup) -> DocumentGroupShape:
         documents=list(group.documents),
         groups=[_group(inner) for inner in group.groups],
     )
+
+
+def _hour(moment: time | None) -> str | None:
+    return f"{moment:%H:%M}" if moment else None
