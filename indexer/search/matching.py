@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from indexer.model.identifiers import Language
 from indexer.model.querytree import And, Boosted, Node, Or, Phrase, Prefix, TextField, Word
+from indexer.search.probing import Probed, probes
 from indexer.search.ranking import window
 from indexer.search.terms import stem_term, stem_terms, words_of
 
@@ -64,12 +65,20 @@ class TextMatcher:
         self._parts = tuple(dict.fromkeys(_parts(tree)))
         slots = tuple(dict.fromkeys(slot for part in self._parts for slot in part.slots))
         self._slots_of = _SlotsOfWords(slots, language)
+        self._probes = [
+            [probes(slot.words, slot.stems, slot.beginning, language) for slot in part.slots] for part in self._parts
+        ]
         self._numbered = [(part, [slots.index(slot) for slot in part.slots]) for part in self._parts]
 
     @property
     def parts(self) -> int:
         """How many parts of the query a text can match."""
         return len(self._parts)
+
+    def may_match(self, text: str) -> bool:
+        """Return whether a text may match; False is certain, and quicker to have than no matches."""
+        probed = Probed(text)
+        return any(all(map(probed.may_have, wanted)) for wanted in self._probes)
 
     def matches(self, words: Sequence[str]) -> list[Match]:
         """Return the matches in a text given as its words, those of one part after those of another."""

@@ -46,7 +46,7 @@ def passages(tree: Node, language: Language, places: Iterable[PlaceText], limit:
 
 def mark(tree: Node, language: Language, text: str) -> Parts:
     """Return a whole text as runs, each with whether it is a match."""
-    spans = _merged(_spans(text, TextMatcher(tree, language).matches(token_texts(text))))
+    spans = _merged(_spans(text, _matches(TextMatcher(tree, language), text)))
     return tuple(_runs(text, spans))
 
 
@@ -60,7 +60,7 @@ def _best_places(matcher: TextMatcher, places: Iterable[PlaceText], limit: int) 
     found = []
     complete = 0
     for order, place in enumerate(places):
-        matches = matcher.matches(token_texts(place.text))
+        matches = _matches(matcher, place.text)
         if matches:
             phrases = len({match.part for match in matches if match.is_phrase})
             parts = len({match.part for match in matches})
@@ -69,6 +69,10 @@ def _best_places(matcher: TextMatcher, places: Iterable[PlaceText], limit: int) 
         if complete == limit:
             break
     return [(place, matches) for *_, place, matches in nlargest(limit, found, key=itemgetter(0, 1, 2))]
+
+
+def _matches(matcher: TextMatcher, text: str) -> list[Match]:
+    return matcher.matches(token_texts(text)) if matcher.may_match(text) else []
 
 
 def _spans(text: str, matches: Sequence[Match]) -> list[Span]:
