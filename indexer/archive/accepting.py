@@ -49,7 +49,7 @@ def replace_file(
     with keeper.writing() as desk:
         document, version, old = _meant(present(desk.records, value), language, incoming)
         path = _new_path(keeper, incoming, document, version)
-        desk.writer.add_original(incoming.path, path)
+        desk.copy(incoming.path, path, incoming.sha256)
         new = {"file": _named(path, document.sidecar), "sha256": incoming.sha256, "bytes": incoming.size}
         former = _named(old.path, document.sidecar)
         desk.change(document.sidecar, lambda text: with_other_file(text, version.language, former, new))

@@ -66,6 +66,8 @@ def read_file(keeper: Keeper, path: Path, progress: Progress, *, dry_run: bool) 
     """
     incoming = next(read_incoming(keeper, (path,), progress, keeps_texts=not dry_run))
     if incoming.media_type is None:
+        if incoming.no_text:
+            raise WrongUseError(f"{path} {incoming.no_text}.")
         raise WrongUseError(f"{path} is not a document: PDF, Word, PowerPoint, HTML, text, .odt and .rtf are read.")
     return incoming
 

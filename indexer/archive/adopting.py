@@ -1,11 +1,11 @@
 """Takes files into the corpus: copies each beside its record, and lists the documents on their meeting's page."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from indexer.archive.drafting import NOTHING_GIVEN, Draft, Given, draft_of
-from indexer.archive.errors import WrongUseError
+from indexer.archive.errors import WrongRecordError, WrongUseError
 from indexer.archive.incoming import Incoming, files_in, read_incoming
 from indexer.archive.keeping import Desk, Keeper
 from indexer.archive.placing import Action, Placement, Placer
@@ -112,19 +112,23 @@ def take_in(
         intake = _Intake(keeper, desk.records, wish, check)
         adoption = intake.adoption(incoming)
         progress.begin("Copying files", len(adoption.placements))
-        for done, placement in enumerate(adoption.placements):
-            _write(desk, placement, done)
+        written: list[Placement] = []
+        for placement in adoption.placements:
+            written.append(_written(desk, placement, len(written)))
             progress.advance()
-        list_on(desk, intake.shelf, _documents(adoption.placements), keeper.today)
-    return adoption
+        list_on(desk, intake.shelf, _documents(written), keeper.today)
+    return replace(adoption, placements=tuple(written))
 
 
-def _write(desk: Desk, placement: Placement, done: int) -> None:
+def _written(desk: Desk, placement: Placement, done: int) -> Placement:
     try:
         write_placement(desk, placement)
+    except WrongRecordError as error:
+        return Placement(placement.source, Action.LEFT_OUT, reason=f"was left out: {error}", is_failed=True)
     except ArchiveError as error:
-        before = f" {done} files before it are done: run the command again to go on." if done else ""
+        before = f" What came before it is done ({done} of all files): run the command again to go on." if done else ""
         raise RecordError(f"{error}{before}") from error
+    return placement
 
 
 class _Intake:
@@ -152,9 +156,11 @@ def write_placement(desk: Desk, placement: Placement) -> None:
     document, version, sidecar = placement.document, placement.version, placement.sidecar
     if not document or not version or not sidecar or not placement.path:
         return
-    if placement.is_copied:
-        desk.writer.add_original(placement.source, placement.path)
     folder = str(PurePosixPath(sidecar).parent)
+    if placement.action is Action.NEW_DOCUMENT:
+        desk.check(sidecar, document_to_toml(document, folder))
+    if placement.is_copied:
+        desk.copy(placement.source, placement.path, version.renditions[-1].sha256)
     if placement.action is Action.NEW_DOCUMENT:
         desk.put(sidecar, document_to_toml(document, folder))
     elif placement.action is Action.NEW_VERSION:

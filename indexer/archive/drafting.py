@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Final, TypeVar
 
 from indexer.archive.errors import WrongUseError
@@ -10,6 +11,7 @@ from indexer.corpus import AuthorityIndex
 from indexer.mastheads import Proposed
 from indexer.model.document import (
     UNDATED,
+    Basis,
     Contribution,
     ContributionRole,
     DocumentDate,
@@ -18,6 +20,7 @@ from indexer.model.document import (
 )
 from indexer.model.identifiers import UNDETERMINED, DocumentId, Language, OrganizationId, PersonId, TopicId
 from indexer.model.querytree import ExactField
+from indexer.symbols import year_of
 
 SURE: Final = 0.75
 """From this confidence on a proposal needs no look of a person."""
@@ -75,7 +78,7 @@ def draft_of(incoming: Incoming, given: Given, authorities: AuthorityIndex) -> D
     found = Draft(
         symbol=given.symbol or (None if given.id else reviews.value("symbol", read.symbol)),
         kind=kind,
-        title=given.title or reviews.value("title", read.title) or incoming.path.stem,
+        title=given.title or reviews.value("title", read.title) or PurePath(incoming.name).stem,
         language=given.language or reviews.value("language", read.language) or UNDETERMINED,
         date=given.date or reviews.value("date", read.date) or UNDATED,
         contributions=(
@@ -87,7 +90,13 @@ def draft_of(incoming: Incoming, given: Given, authorities: AuthorityIndex) -> D
         note=given.note,
         reviews=(),
     )
-    return replace(found, reviews=tuple(reviews.found))
+    return replace(found, date=as_known_without(found.symbol, found.date), reviews=tuple(reviews.found))
+
+
+def as_known_without(symbol: str | None, date: DocumentDate) -> DocumentDate:
+    """Return a date that was taken from a symbol as an inferred one, where the document has not that symbol."""
+    is_unfounded = date.basis is Basis.FROM_SYMBOL and (symbol is None or year_of(symbol) != date.year)
+    return replace(date, basis=Basis.INFERRED) if is_unfounded else date
 
 
 def role_of(kind: DocumentKind) -> ContributionRole:

@@ -1,5 +1,7 @@
 """Files that are to be taken in: what each says of itself, read in a sandbox."""
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +14,7 @@ from indexer.indexing import Progress
 from indexer.mastheads import Proposal, propose
 from indexer.model.identifiers import UNDETERMINED, Sha256
 from indexer.model.place import ExtractedText, PlaceText, QualityFault
-from indexer.texts import TextFailure, TextRecord
+from indexer.texts import TextDamagedError, TextFailure, TextRecord
 
 _FRONT_PLACES = 40
 """Word counts paragraphs, of which a first page has many."""
@@ -37,6 +39,16 @@ class Incoming:
     proposal: Proposal = _SILENT
     no_text: str | None = None
     is_unreadable: bool = False
+
+    @property
+    def name(self) -> str:
+        """The file's name without what cannot be shown or written."""
+        return readable(self.path.name)
+
+
+def readable(name: str) -> str:
+    """Return the name of a file as text: bytes that are no UTF-8 and control characters are replaced."""
+    return re.sub(r"[\x00-\x1f\x7f]", " ", os.fsencode(name).decode("utf-8", "replace"))
 
 
 def files_in(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -67,12 +79,19 @@ def read_incoming(
 
 
 def _known(keeper: Keeper, path: Path) -> Incoming | None:
-    """Return what a file says that is of no document type, or whose text is in the store already."""
-    sha256, size, kind = sha256_of(path), path.stat().st_size, media_type_of(path)
+    """Return what is known of a file without reading it: that it is no document, or what the store has of it."""
+    try:
+        sha256, size, kind = sha256_of(path), path.stat().st_size, media_type_of(path)
+    except OSError as error:
+        return Incoming(path, Sha256(""), 0, None, no_text=f"cannot be opened: {error.strerror}", is_unreadable=True)
     if kind is None:
-        return Incoming(path, sha256, size, None)
+        is_empty = size == 0
+        return Incoming(path, sha256, size, None, no_text="is empty" if is_empty else None, is_unreadable=is_empty)
     text = keeper.texts.find(sha256, reader_for(kind))
-    return _incoming(path, size, text, keeper.texts.places(sha256, text.reader)) if text else None
+    try:
+        return _incoming(path, size, text, keeper.texts.places(sha256, text.reader)) if text else None
+    except TextDamagedError:
+        return None
 
 
 def _read(keeper: Keeper, path: Path, result: ExtractedText | ExtractionFailure, *, keeps_text: bool) -> Incoming:
@@ -82,7 +101,7 @@ def _read(keeper: Keeper, path: Path, result: ExtractedText | ExtractionFailure,
         reason = result.reason.removeprefix(f"{path} ")
         if keeps_text:
             keeper.texts.put_failure(TextFailure(sha256, reader_for(kind), result.code, reason))
-        return Incoming(path, sha256, size, str(kind), propose((), path.name), reason, is_unreadable=True)
+        return Incoming(path, sha256, size, str(kind), propose((), readable(path.name)), reason, is_unreadable=True)
     if keeps_text:
         keeper.texts.put(result)
     return _incoming(path, size, result, result.places)
@@ -91,7 +110,7 @@ def _read(keeper: Keeper, path: Path, result: ExtractedText | ExtractionFailure,
 def _incoming(path: Path, size: int, text: ExtractedText | TextRecord, places: tuple[PlaceText, ...]) -> Incoming:
     proposal = propose(
         places[:_FRONT_PLACES],
-        path.name,
+        readable(path.name),
         text.running_lines,
         text.properties,
         text.detected if places else UNDETERMINED,

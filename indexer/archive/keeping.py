@@ -8,10 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from indexer.archive.checking import RecordCheck
-from indexer.corpus import read_corpus
+from indexer.corpus import RecordError, read_corpus
 from indexer.corpus.atomic import write_atomically
+from indexer.corpus.checksums import sha256_of
 from indexer.corpus.writing import CorpusWriter, corpus_writer
 from indexer.model.archive import CorpusRecords
+from indexer.model.identifiers import Sha256
 from indexer.texts import TextStore
 
 Change = Callable[[str], str]
@@ -69,12 +71,23 @@ class Desk:
     def __init__(self, corpus: Path, writer: CorpusWriter, check: RecordCheck) -> None:
         self._corpus = corpus
         self._check = check
-        self.writer = writer
+        self._writer = writer
 
     @property
     def records(self) -> CorpusRecords:
         """What the corpus said when it was taken."""
         return self._check.records
+
+    def copy(self, source: Path, path: str, sha256: Sha256) -> None:
+        """Copy a file into the corpus, to a place where there is none.
+
+        Raises:
+            RecordError: It cannot be copied, or the copy is not the file that was read.
+        """
+        self._writer.add_original(source, path)
+        if sha256_of(self._corpus / path) != sha256:
+            (self._corpus / path).unlink()
+            raise RecordError(f"{source} was changed while it was taken in: run the command again.")
 
     def text(self, path: str) -> str:
         """Return a record as it is written."""
@@ -88,13 +101,17 @@ class Desk:
         """Read the corpus again, after a change that other records are checked against."""
         self._check = RecordCheck(self._corpus, read_corpus(self._corpus))
 
-    def put(self, path: str, text: str) -> None:
-        """Write a record, new or not, if it is a good one.
+    def check(self, path: str, text: str) -> None:
+        """Let a good record pass.
 
         Raises:
-            WrongRecordError: It is not; nothing was written.
+            WrongRecordError: It would be left out by the next run; the message says why.
         """
         self._check.refuse_faults(path, text)
+
+    def put(self, path: str, text: str) -> None:
+        """Write a record, new or not, if it is a good one; raises as `check` does, and has then written nothing."""
+        self.check(path, text)
         write_atomically(self._corpus / path, text.encode())
 
     def change(self, path: str, *changes: Change) -> None:

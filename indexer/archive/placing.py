@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from indexer.archive.drafting import Draft
+from indexer.archive.drafting import Draft, as_known_without
 from indexer.archive.incoming import Incoming
 from indexer.corpus.checksums import sha256_of
 from indexer.corpus.versions import MEDIA_TYPES, media_type_by_name
@@ -84,7 +84,8 @@ class Placer:
             wanted: The id of a document without a symbol; made from the file's name where none is given.
         """
         if incoming.media_type is None:
-            return Placement(incoming.path, Action.LEFT_OUT, reason="is of no document type")
+            reason = incoming.no_text or "is of no document type"
+            return Placement(incoming.path, Action.LEFT_OUT, reason=reason, is_failed=incoming.is_unreadable)
         if incoming.sha256 in self.held:
             path, document = self.held[incoming.sha256]
             return Placement(
@@ -134,7 +135,8 @@ class Placer:
         held = f"{known.id} has another file in that language: {known.sidecar}"
         review = Review("symbol", f"Its first page says {draft.symbol}, but {held}.")
         others = tuple(one for one in draft.reviews if one.field != "symbol")
-        return self._new_document(incoming, replace(draft, symbol=None, reviews=(review, *others)), None)
+        own = replace(draft, symbol=None, date=as_known_without(None, draft.date), reviews=(review, *others))
+        return self._new_document(incoming, own, None)
 
     def _new_document(self, incoming: Incoming, draft: Draft, wanted: DocumentId | None) -> Placement:
         identity = DocumentId(draft.symbol) if draft.symbol else wanted or self._free_id(incoming)
@@ -181,7 +183,7 @@ class Placer:
                 self.held.setdefault(rendition.sha256, (rendition.path, document.id))
 
     def _free_id(self, incoming: Incoming) -> DocumentId:
-        slug = slug_of(incoming.path.stem) or f"document-{incoming.sha256[:8]}"
+        slug = slug_of(PurePosixPath(incoming.name).stem) or f"document-{incoming.sha256[:8]}"
         return next(DocumentId(one) for one in _numbered(slug, "") if DocumentId(one) not in self.documents)
 
     def _path(self, incoming: Incoming, language: Language, base: str) -> tuple[str, bool]:

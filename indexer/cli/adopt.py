@@ -8,6 +8,7 @@ import click
 
 from indexer.archive.adopting import Adoption, Wish, adopt
 from indexer.archive.composition import open_keeper
+from indexer.archive.incoming import readable
 from indexer.archive.placing import Action, Placement
 from indexer.cli.afterwards import conclude
 from indexer.cli.console import Exit, TerminalProgress, counted, examples, settings
@@ -20,7 +21,7 @@ WORDS = {
     Action.HELD: "held",
     Action.LEFT_OUT: "left out",
 }
-_LONGEST_NAME, _ID_WIDTH, _TITLE_WIDTH = 50, 26, 90
+_NAME_WIDTH, _WIDEST_NAMES, _ID_WIDTH, _TITLE_WIDTH = 34, 50, 26, 90
 
 
 @click.command(
@@ -85,9 +86,9 @@ def _shape(one: Placement, folder: Path) -> dict[str, Any]:
 def print_adoption(adoption: Adoption, folder: Path, *, dry_run: bool) -> None:
     """Print a line for each file, then what stands out."""
     names = [_name(one, folder) for one in adoption.placements]
-    width = min(max(map(len, names), default=0), _LONGEST_NAME)
+    width = min(max(map(len, names), default=0), _WIDEST_NAMES)
     for one, name in zip(adoption.placements, names, strict=True):
-        click.echo(_line(one, f"{name:<{width}}"))
+        click.echo(_line(one, f"{name:<{max(width, _NAME_WIDTH)}}"))
     would = "would be " if dry_run else ""
     parts = [
         f"{counted(adoption.count(action), what)} {would}{done}"
@@ -120,4 +121,4 @@ def _line(one: Placement, name: str) -> str:
 
 
 def _name(one: Placement, folder: Path) -> str:
-    return str(one.source.relative_to(folder)) if one.source.is_relative_to(folder) else one.source.name
+    return readable(str(one.source.relative_to(folder)) if one.source.is_relative_to(folder) else one.source.name)

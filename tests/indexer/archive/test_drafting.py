@@ -87,3 +87,15 @@ def test_names_that_mean_nothing_are_refused_with_the_nearest(authorities: Autho
     assert ("unfpa", "unece") == known_ids(authorities, ExactField.ORGANIZATION, ["FNUAP", "ECE", "unfpa"])
     with pytest.raises(WrongUseError, match="did you mean unfpa"):
         known_ids(authorities, ExactField.ORGANIZATION, ["UNFPAA"])
+
+
+@pytest.mark.parametrize(
+    ("symbol", "basis"), [("A/68/370", Basis.INFERRED), ("UN/POP/MIG-12CM/2014/05", Basis.FROM_SYMBOL)]
+)
+def test_a_year_of_another_symbol_is_inferred(authorities: AuthorityIndex, symbol: str, basis: Basis) -> None:
+    """A date may say that it is from the symbol only where the symbol has that year."""
+    proposal = Proposal(None, Proposed(DocumentDate(Basis.FROM_SYMBOL, 2014), 0.8, ""), None, None, None, None)
+
+    draft = draft_of(incoming(proposal), Given(symbol=symbol), authorities)
+
+    assert DocumentDate(basis, 2014) == draft.date
