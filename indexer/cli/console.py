@@ -2,8 +2,10 @@
 
 import errno
 import json
+import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from dataclasses import asdict
 from enum import IntEnum
@@ -53,6 +55,9 @@ def exits_for_people(commands: click.Command, arguments: Sequence[str] | None = 
     except OSError as error:
         _say(_os_message(error))
         sys.exit(Exit.NOT_DONE)
+    except Exception as error:  # noqa: BLE001 - whatever it is, a person can do more with a sentence
+        _say_unexpected(error)
+        sys.exit(Exit.NOT_DONE)
     sys.exit(code if isinstance(code, int) else Exit.DONE)
 
 
@@ -68,6 +73,15 @@ def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
 
 def _say(message: str) -> None:
     click.echo(f"masthead: {message}", err=True)
+
+
+def _say_unexpected(error: Exception) -> None:
+    _say(
+        f"This should not have happened ({type(error).__name__}: {error}). What was done before it is whole. "
+        "Please report it, with what is printed when MASTHEAD_LOG_LEVEL is debug."
+    )
+    if os.environ.get("MASTHEAD_LOG_LEVEL", "").lower() == "debug":
+        traceback.print_exception(error)
 
 
 def _os_message(error: OSError) -> str:
