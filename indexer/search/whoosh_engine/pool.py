@@ -5,7 +5,7 @@ Whoosh's own pool keeps and sorts a tuple for every posting, which takes most of
 
 import marshal
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -15,6 +15,7 @@ from typing import BinaryIO, Final, NamedTuple
 
 _BYTES_OF_TERM: Final = 400
 _BYTES_OF_POSTING: Final = 8
+_BYTES_OF_POSITION: Final = 4
 
 
 class TermPostings(NamedTuple):
@@ -36,10 +37,6 @@ def no_postings() -> TermPostings:
     return TermPostings(array("I"), array("f"), array("I"))
 
 
-Item = tuple[str, bytes, int, float, bytes]
-"""Field, term, document, weight and value, as Whoosh has them."""
-
-
 class TermPool:
     """Takes the place of Whoosh's pool of postings."""
 
@@ -56,19 +53,31 @@ class TermPool:
         self._fields: dict[str, dict[bytes, TermPostings]] = {}
         self._runs: list[BinaryIO] = []
 
-    def add(self, item: Item) -> None:
-        """Put in one posting; documents come in ascending order."""
-        field, term, document, weight, value = item
-        postings = self._of(field, term)
-        postings.documents.append(document)
-        postings.counts.append(weight)
-        postings.positions.frombytes(value)
-        self._used += _BYTES_OF_POSTING + len(value)
+    def add(self, posting: object) -> None:
+        """Refuse a posting: Whoosh looks for this way in, but the fields it fills itself have none."""
+        raise TypeError(f"{posting} did not come analysed")
+
+    def add_counts(self, field: str, document: int, counts: Mapping[bytes, int]) -> None:
+        """Put in how often each term of a field occurs; documents come in ascending order."""
+        for term, count in counts.items():
+            postings = self._of(field, term)
+            postings.documents.append(document)
+            postings.counts.append(count)
+        self._used += _BYTES_OF_POSTING * len(counts)
+
+    def add_positions(self, field: str, document: int, positions: Mapping[bytes, list[int]]) -> None:
+        """Put in where each term of a field occurs; documents come in ascending order."""
+        for term, places in positions.items():
+            postings = self._of(field, term)
+            postings.documents.append(document)
+            postings.counts.append(len(places))
+            postings.positions.extend(places)
+            self._used += _BYTES_OF_POSTING + _BYTES_OF_POSITION * len(places)
 
     def extend(self, field: str, term: bytes, further: TermPostings) -> None:
         """Put in postings of one term, of greater documents than before."""
         self._of(field, term).extend(further)
-        self._used += _BYTES_OF_POSTING * len(further.documents) + len(further.positions) * further.positions.itemsize
+        self._used += _BYTES_OF_POSTING * len(further.documents) + _BYTES_OF_POSITION * len(further.positions)
 
     def _of(self, field: str, term: bytes) -> TermPostings:
         terms = self._fields.setdefault(field, {})

@@ -1,7 +1,6 @@
-"""The fields of the index as Whoosh is told of them; words come analysed, Whoosh cuts none itself."""
+"""The fields of the index as Whoosh is told of them; words come to the pool analysed, Whoosh cuts none itself."""
 
 from array import array
-from collections.abc import Iterator, Mapping
 from typing import Final
 
 from whoosh import columns, fields, formats
@@ -35,27 +34,17 @@ class PositionFormat(formats.Format):  # type: ignore[misc]  # Whoosh carries no
 
 
 class StemField(fields.FieldType):  # type: ignore[misc]  # Whoosh carries no types
-    """A field that is given how often each of its terms occurs."""
+    """A field of which the pool knows how often each of its terms occurs."""
 
     def __init__(self) -> None:
         super().__init__(CountFormat(), analyzer=None)
 
-    def index(self, value: Mapping[bytes, int]) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield what Whoosh keeps of every term."""
-        for term, count in value.items():
-            yield term, count, float(count), b""
-
 
 class ExactField(fields.FieldType):  # type: ignore[misc]  # Whoosh carries no types
-    """A field that is given the positions of each of its terms."""
+    """A field of which the pool knows the positions of each of its terms."""
 
     def __init__(self) -> None:
         super().__init__(PositionFormat(), analyzer=None)
-
-    def index(self, value: Mapping[bytes, list[int]]) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield what Whoosh keeps of every term."""
-        for term, positions in value.items():
-            yield term, len(positions), float(len(positions)), array("I", positions).tobytes()
 
 
 def schema() -> fields.Schema:

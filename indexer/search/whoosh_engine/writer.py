@@ -52,17 +52,22 @@ class WhooshWriter:
         self._stored = self._stored_documents()
         self._names = {path.name for path in self._folder.iterdir() if path.is_file()}
         self._writer: SegmentWriter = locked_writer(storage, ArchiveCodec())
-        self._writer.pool = TermPool(self._folder, MEMORY)
+        self._pool = self._writer.pool = TermPool(self._folder, MEMORY)
         return self
 
     def add(self, entry: IndexEntry) -> None:
         """Put an entry in, in the place of one with the same key."""
         terms = entry_terms(entry)
-        words = {field.value: _encoded(found) for field, found in (*terms.stems.items(), *terms.exact.items())}
+        stems = {field.value: _encoded(found) for field, found in terms.stems.items()}
+        exact = {field.value: _encoded(found) for field, found in terms.exact.items()}
         record = to_bytes(record_of(entry, terms))
         self.remove(entry.key)
-        self._written[entry.key] = self._writer.docnum
-        self._writer.add_document(**words, **{RECORD: record})
+        document = self._written[entry.key] = self._writer.docnum
+        self._writer.add_document(**{RECORD: record})
+        for name, counts in stems.items():
+            self._pool.add_counts(name, document, counts)
+        for name, positions in exact.items():
+            self._pool.add_positions(name, document, positions)
 
     def remove(self, key: IndexKey) -> None:
         """Take an entry out; nothing happens where there is none."""
