@@ -30,9 +30,15 @@ class Suggestions {
     this.timer = setTimeout(() => this.ask(), PAUSE);
   }
 
+  /* What is on its way must not change the list under a person who has begun to choose. */
+  stop() {
+    clearTimeout(this.timer);
+    this.request?.abort();
+  }
+
   async ask() {
     const text = this.input.value.trim();
-    this.request?.abort();
+    this.stop();
     if (text.length < LEAST) return this.close();
     this.request = new AbortController();
     try {
@@ -88,6 +94,7 @@ class Suggestions {
   }
 
   move(step) {
+    this.stop();
     const count = this.list.children.length;
     this.active = (this.active + step + count + 1) % (count + 1);
     if (this.active === count) this.active = -1;
@@ -110,8 +117,7 @@ class Suggestions {
   }
 
   close() {
-    clearTimeout(this.timer);
-    this.request?.abort();
+    this.stop();
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
