@@ -91,7 +91,7 @@ def _print(answer: SearchAnswer, parameters: SearchParameters) -> None:
     for note in answer.notes:
         click.echo(f"Note: {note.message}", err=True)
     least = "at least " if answer.relation is TotalRelation.AT_LEAST else ""
-    click.echo(f"{least}{counted(answer.total, 'result')}" + (f" for {answer.text}" if answer.text else ""))
+    click.echo(f"{least}{counted(answer.total, 'result')}" + (f" for {answer.parsed}" if answer.text else ""))
     for number, hit in enumerate(answer.hits, start=(parameters.page - 1) * parameters.size + 1):
         _print_hit(number, hit)
     if answer.suggestion:
