@@ -33,7 +33,7 @@ def indexed(folder: Path) -> None:
 @contextmanager
 def served(folder: Path, log: Path) -> Iterator[str]:
     """Serve what was indexed below a folder on a free port; gives the address of the site."""
-    command = [MASTHEAD, "serve", "--port", "0", "--workers", "1"]
+    command = [str(MASTHEAD), "serve", "--port", "0", "--workers", "1"]
     with log.open("w") as output:
         process = subprocess.Popen(command, env=_environment(folder), stdout=output, stderr=subprocess.PIPE, text=True)
         try:

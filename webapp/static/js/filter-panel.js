@@ -7,7 +7,6 @@ for (const panel of document.querySelectorAll("[data-enhance~='filter-panel']"))
   button.type = "button";
   button.className = "button filters-toggle";
   button.textContent = panel.querySelector("h2").textContent;
-  panel.setAttribute("aria-label", button.textContent);
   button.setAttribute("aria-controls", body.id);
   body.before(button);
 
