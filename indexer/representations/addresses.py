@@ -139,10 +139,6 @@ class Addresses:
         """Return the address of a search as JSON."""
         return self._with_query(f"{_API}/search", parameters)
 
-    def api_facet(self, name: str, parameters: SearchParameters, prefix: str = "", page: int = 1) -> str:
-        """Return the address of all values of a facet as JSON."""
-        return self.at(f"{_API}/facets/{_path(name)}{_values_query(parameters, prefix, page)}")
-
     def api_record(self, collection: str, record: str) -> str:
         """Return the address of a record as JSON: `documents`, `meetings`, `series`, `organizations`, ..."""
         return self.at(f"{_API}/{collection}/{_path(record)}")

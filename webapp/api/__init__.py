@@ -5,6 +5,8 @@ from functools import wraps
 
 from flask import Flask, Response, request
 
+from indexer.model.results import TotalRelation
+from indexer.representations.json.search_shapes import SearchShape
 from indexer.representations.json.shapes import Shape
 from webapp.api.documentation import api_page
 from webapp.api.faults import BadParametersError
@@ -41,9 +43,21 @@ def _view(operation: Operation) -> Callable[..., Response]:
     @wraps(operation.answer)
     def view(**values: str) -> Response:
         shape: Shape = operation.answer(**values)
-        return conditional(shape.model_dump_json(), "application/json")
+        response = conditional(shape.model_dump_json(), "application/json")
+        return _passing(response) if _is_partial(shape) else response
 
     return view
+
+
+def _is_partial(shape: Shape) -> bool:
+    return isinstance(shape, SearchShape) and shape.total.relation != TotalRelation.EXACT
+
+
+def _passing(response: Response) -> Response:
+    """Let nobody keep what was found until time ran out: asked again, the answer may be whole."""
+    del response.headers["ETag"]
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _let_others_read(response: Response) -> Response:

@@ -13,7 +13,7 @@ from webapp.reading import public_addresses
 EXAMPLES: Final = {
     "search": "/search?q=remittances&facet=organization,year&size=2",
     "facet_values": "/facets/organization?q=migration&prefix=united",
-    "suggest": "/suggest?q=remit",
+    "suggest": "/suggest?q=migrat",
     "documents": "/documents?size=2",
     "document": "/documents/UN/POP/MIG-12CM/2014/05",
     "document_text": "/documents/UN/POP/MIG-12CM/2014/05/en/text?size=2",

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from itertools import islice
 from typing import TypeVar
-from urllib.parse import urlencode
-
-from flask import request
 
 from indexer.archive import browsing
 from indexer.model.identifiers import DocumentId, Language
@@ -26,6 +23,7 @@ from indexer.representations.json.record_shapes import (
     TopicShape,
 )
 from webapp.api.arguments import Arguments
+from webapp.api.links import page_links
 from webapp.reading import addresses, generation, language
 
 USUAL = 20
@@ -41,7 +39,7 @@ def documents() -> DocumentList:
     page, size = _page()
     found, total = browsing.documents(generation(), (page - 1) * size, size)
     writer = _documents()
-    return DocumentList(total=total, items=[writer.summary(one) for one in found], links=_links(page, size, total))
+    return DocumentList(total=total, items=[writer.summary(one) for one in found], links=page_links(page, size, total))
 
 
 def document(id: str) -> DocumentShape:  # noqa: A002 - the name in the address
@@ -56,7 +54,7 @@ def text(id: str, language_code: str) -> TextShape:  # noqa: A002 - the name in 
     view = browsing.text_view(generation(), DocumentId(id), Language(language_code))
     start = (page - 1) * size
     places = islice(browsing.places(generation(), view), start, start + size)
-    return _documents().text(view, places, _links(page, size, len(view.places)))
+    return _documents().text(view, places, page_links(page, size, len(view.places)))
 
 
 def meetings() -> MeetingList:
@@ -67,7 +65,7 @@ def meetings() -> MeetingList:
     return MeetingList(
         total=len(found),
         items=[writer.summary(one, browsing.series_of(generation(), one)) for one in found],
-        links=PageLinks(self=_here(), next=None),
+        links=page_links(1, len(found), len(found)),
     )
 
 
@@ -135,14 +133,4 @@ def _listed(records: Mapping[Id, Record]) -> tuple[list[Record], int, PageLinks]
     page, size = _page()
     ids = sorted(records)
     items = [records[one] for one in ids[(page - 1) * size : page * size]]
-    return items, len(ids), _links(page, size, len(ids))
-
-
-def _links(page: int, size: int, total: int) -> PageLinks:
-    following = _here(page=page + 1) if page * size < total else None
-    return PageLinks(self=_here(), next=following)
-
-
-def _here(**changes: int) -> str:
-    pairs = {**request.args.to_dict(), **{name: str(value) for name, value in changes.items()}}
-    return f"{request.script_root}{request.path}" + (f"?{urlencode(pairs)}" if pairs else "")
+    return items, len(ids), page_links(page, size, len(ids))

@@ -17,6 +17,7 @@ from indexer.representations.parameters import parse
 from indexer.representations.search_parameters import SearchParameters
 from webapp.api.arguments import Arguments
 from webapp.api.faults import BadParametersError
+from webapp.api.links import page_links
 from webapp.api.operations import LONGEST_QUERY
 from webapp.reading import addresses, generation, language, site
 
@@ -47,7 +48,8 @@ def facet_values(name: str) -> FacetPageShape:
     arguments.check()
     parameters = _parameters([(key, value) for key, value in request.args.items(multi=True) if key not in _OWN])
     found = facet_page(generation(), parameters.q, _query(parameters), listing, language=language())
-    return facet_page_shape(found, parameters, listing.prefix, addresses())
+    links = page_links(found.page, found.size, found.total)
+    return facet_page_shape(found, parameters, links, addresses())
 
 
 def suggest() -> SuggestionList:

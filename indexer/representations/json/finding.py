@@ -16,10 +16,9 @@ from indexer.representations.search_parameters import SearchParameters
 
 
 def facet_page_shape(
-    found: FacetPage, parameters: SearchParameters, prefix: str, addresses: Addresses
+    found: FacetPage, parameters: SearchParameters, links: PageLinks, addresses: Addresses
 ) -> FacetPageShape:
     """Return one page of all values of a facet."""
-    more = found.page * found.size < found.total
     return FacetPageShape(
         name=found.name,
         label=facet_label(found.name),
@@ -36,10 +35,7 @@ def facet_page_shape(
             )
             for one in found.values
         ],
-        links=PageLinks(
-            self=addresses.api_facet(found.name, parameters, prefix, found.page),
-            next=addresses.api_facet(found.name, parameters, prefix, found.page + 1) if more else None,
-        ),
+        links=links,
     )
 
 

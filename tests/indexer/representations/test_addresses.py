@@ -111,7 +111,7 @@ def test_all_values_of_a_facet_are_asked_for_a_search() -> None:
     parameters = SearchParameters(q="fees", choices={"year": ("2014",)}, page=3, size=20)
 
     assert "/facets/topic?q=fees&year=2014" == _HERE.facet("topic", parameters)
-    assert "/api/v1/facets/topic?q=fees&year=2014&prefix=re&page=2" == _HERE.api_facet("topic", parameters, "re", 2)
+    assert "/facets/topic?q=fees&year=2014&prefix=re&page=2" == _HERE.facet("topic", parameters, "re", 2)
 
 
 def test_words_to_mark_survive_in_any_script() -> None:
