@@ -13,7 +13,7 @@ QUERY_HELP: Final = (
     ("A/RES/68/4", "The document with this symbol first, then those that mention it."),
     ("symbol:A/RES/68", "Documents of the series or session with this symbol."),
     ("cites:A/RES/68/4", "Documents that cite this symbol."),
-    ("title:remittances", "The word in the title alone; body: means the text alone."),
+    ("title:indicators", "The word in the title alone; body: means the text alone."),
     ("organization:IOM", "Documents and talks of an organization, by any of its names or acronyms."),
     ('organization:"League of Arab States"', "A name of several words stands in quotation marks."),
     ('person:"Crépeau"', "Documents and talks of a person; author: and speaker: mean the same."),
