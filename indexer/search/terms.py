@@ -15,6 +15,9 @@ Positions = Mapping[str, list[int]]
 
 _STEMMED: Final = frozenset(OFFICIAL_LANGUAGES)
 
+_KEPT_STEMS: Final = 1 << 18
+"""More than the words of a few languages: finding a stem anew takes a hundred times as long, half of all indexing."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntryTerms:
@@ -74,7 +77,7 @@ def _stems(positions: Positions, language: Language) -> Mapping[str, int]:
     return counts
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT_STEMS)
 def stem_term(folded: str, language: Language) -> str:
     """Return the term of a stem, which names its language so that languages do not meet in it."""
     known = language if language in _STEMMED else UNDETERMINED

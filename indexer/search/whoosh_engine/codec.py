@@ -14,6 +14,8 @@ from indexer.search.whoosh_engine.pool import TermPostings
 
 DOCUMENTS_IN_BLOCK: Final = 4_096
 COMPRESSION: Final = 1
+FEWEST_COMPRESSED: Final = 32
+"""With fewer documents there is nothing to gain; most terms have fewer."""
 
 
 class Block(NamedTuple):
@@ -49,6 +51,7 @@ class BlockWriter(W3PostingsWriter):  # type: ignore[misc]  # Whoosh carries no 
         """Write the postings of the term that was started."""
         documents, counts = postings.documents, postings.counts
         values = _values(postings)
+        self._compression = COMPRESSION if len(documents) >= FEWEST_COMPRESSED else 0
         for start in range(0, len(documents), DOCUMENTS_IN_BLOCK):
             end = start + DOCUMENTS_IN_BLOCK
             self._ids, self._weights, self._values = documents[start:end], counts[start:end], values[start:end]
