@@ -32,26 +32,29 @@ READERS: Mapping[MediaType, Extractor] = {
     MediaType.HTML: HtmlReader(),
     MediaType.PLAIN: PlainReader(),
 }
+CAREFUL_READERS = {**READERS, MediaType.PDF: PdfReader(with_pdfium=False)}
+"""Without what is written in C++ and ends the process on some hostile files."""
 
 
-def extract(path: Path, limits: Limits = DEFAULT_LIMITS) -> ExtractedText:
+def extract(path: Path, limits: Limits = DEFAULT_LIMITS, *, is_careful: bool = False) -> ExtractedText:
     """Return the text of a file.
 
-    This runs in the caller's process: a hostile file can take its memory or time. ExtractionPool is for those.
+    This runs in the caller's process: a hostile file can take its memory or time, and end it where reading is not
+    careful. ExtractionPool is for those.
 
     Raises:
         ExtractionError: The file gives no text; the sentence names it as `path` does and says what to do.
     """
     try:
-        return _extracted(path, limits)
+        return _extracted(path, limits, CAREFUL_READERS if is_careful else READERS)
     except ExtractionError as error:
         raise error.named(path) from error
 
 
-def _extracted(path: Path, limits: Limits) -> ExtractedText:
+def _extracted(path: Path, limits: Limits, readers: Mapping[MediaType, Extractor]) -> ExtractedText:
     content = _content(path, limits)
     kind = media_type_of_content(content, path.name)
-    reader = _reader(kind)
+    reader = _reader(kind, readers)
     budget = Budget(limits)
     try:
         reading = reader.read(content, budget)
@@ -86,14 +89,14 @@ def _content(path: Path, limits: Limits) -> bytes:
     return content
 
 
-def _reader(kind: MediaType | None) -> Extractor:
+def _reader(kind: MediaType | None, readers: Mapping[MediaType, Extractor]) -> Extractor:
     if kind is None:
         raise not_a_document()
     if kind is MediaType.LOCKED_OFFICE:
         raise encrypted()
-    if kind not in READERS:
+    if kind not in readers:
         raise ExtractionError(FailureCode.UNSUPPORTED, "is an old PowerPoint file: save it as .pptx")
-    return READERS[kind]
+    return readers[kind]
 
 
 SAMPLE_PLACES, SAMPLE_CHARACTERS = 40, 20_000

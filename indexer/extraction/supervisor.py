@@ -12,9 +12,8 @@ import signal
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from indexer.extraction.errors import ExtractionError, ExtractionFailure, FailureCode
 from indexer.extraction.limits import MEGABYTE, Limits
@@ -32,12 +31,21 @@ MOST_FILES = 64
 WARMING = "These words load the model of languages, once for all children."
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One file to read; carefully, where its reader broke off before."""
+
+    number: int
+    path: str
+    folder: str
+    is_careful: bool = False
+
+
 @dataclass(slots=True)
 class _Child:
     """One child at work on one file."""
 
-    task: int
-    path: str
+    task: _Task
     process: int
     pipe: int
     deadline: float
@@ -51,7 +59,7 @@ class Supervisor:
     def __init__(self, workers: int, limits: Limits) -> None:
         self._workers = workers
         self._limits = limits
-        self._waiting: list[dict[str, Any]] = []
+        self._waiting: list[_Task] = []
         self._children: dict[int, _Child] = {}
         self._selector = selectors.DefaultSelector()
         self._input = bytearray()
@@ -90,10 +98,11 @@ class Supervisor:
         self._input += content
         *lines, rest = self._input.split(b"\n")
         self._input = bytearray(rest)
-        self._waiting += [json.loads(line) for line in lines]
+        messages = [json.loads(line) for line in lines]
+        self._waiting += [_Task(message["task"], message["path"], message["folder"]) for message in messages]
         return bool(content)
 
-    def _fork(self, task: dict[str, Any]) -> None:
+    def _fork(self, task: _Task) -> None:
         reading, writing = os.pipe()
         process = os.fork()
         if process == 0:
@@ -101,7 +110,7 @@ class Supervisor:
             _be_child(task, writing, self._limits)
         os.close(writing)
         deadline = time.monotonic() + self._limits.wall_seconds
-        self._children[reading] = _Child(task["task"], task["path"], process, reading, deadline)
+        self._children[reading] = _Child(task, process, reading, deadline)
         self._selector.register(reading, selectors.EVENT_READ)
 
     def _take_answer(self, child: _Child) -> None:
@@ -115,19 +124,23 @@ class Supervisor:
             self._finish(child)
 
     def _fail(self, child: _Child, code: FailureCode, fault: str) -> None:
-        child.failure = ExtractionFailure(f"{child.path} {fault}", code)
+        child.failure = ExtractionFailure(f"{child.task.path} {fault}", code)
 
     def _finish(self, child: _Child) -> None:
         """End a child and pass on what it gave, or why it gave nothing."""
         self._selector.unregister(child.pipe)
         del self._children[child.pipe]
         status = _end(child)
+        if child.failure is None and _broke_off(status) and not child.task.is_careful:
+            os.close(child.pipe)
+            self._waiting.insert(0, replace(child.task, is_careful=True))
+            return
         if child.failure is None and (status != 0 or not child.answer):
             code, fault = _cause(status, self._limits)
             self._fail(child, code, fault)
         answer = bytes(child.answer) if child.failure is None else packed(child.failure)
         os.close(child.pipe)
-        _write(1, HEADER.pack(child.task, len(answer)) + answer)
+        _write(1, HEADER.pack(child.task.number, len(answer)) + answer)
 
 
 def _end(child: _Child) -> int:
@@ -136,6 +149,11 @@ def _end(child: _Child) -> int:
         with suppress(ProcessLookupError, PermissionError):
             kill(child.process, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child.process, 0)[1])
+
+
+def _broke_off(status: int) -> bool:
+    """Whether a child died of a fault of its own, as pdfium does of some files that pdfminer reads."""
+    return status < 0 and status not in {-signal.SIGXCPU, -signal.SIGKILL}
 
 
 def _cause(status: int, limits: Limits) -> tuple[FailureCode, str]:
@@ -151,13 +169,13 @@ def _cause(status: int, limits: Limits) -> tuple[FailureCode, str]:
 EXIT_MEMORY = 12
 
 
-def _be_child(task: dict[str, Any], pipe: int, limits: Limits) -> None:
+def _be_child(task: _Task, pipe: int, limits: Limits) -> None:
     """Read one file within the limits, write the answer and end; never returns."""
     status = 0
     try:
         _confine(limits)
-        os.chdir(task["folder"])
-        _write(pipe, packed(_result(Path(task["path"]), limits)))
+        os.chdir(task.folder)
+        _write(pipe, packed(_result(task, limits)))
     except MemoryError:
         status = EXIT_MEMORY
     except BaseException:  # noqa: BLE001  # nothing may return into the supervisor's loop
@@ -184,9 +202,9 @@ def _confine(limits: Limits) -> None:
         resource.setrlimit(kind, (most, most))
 
 
-def _result(path: Path, limits: Limits) -> ExtractedText | ExtractionFailure:
+def _result(task: _Task, limits: Limits) -> ExtractedText | ExtractionFailure:
     try:
-        return extract(path, limits)
+        return extract(Path(task.path), limits, is_careful=task.is_careful)
     except ExtractionError as error:
         return ExtractionFailure(str(error), error.code)
 

@@ -6,7 +6,7 @@ from typing import Final
 from indexer.extraction.media_types import MediaType
 
 READER_VERSIONS: Final[Mapping[MediaType, str]] = {
-    MediaType.PDF: "pdf-2",
+    MediaType.PDF: "pdf-3",
     MediaType.WORD: "word-2",
     MediaType.POWERPOINT: "powerpoint-1",
     MediaType.OPEN_DOCUMENT: "opendocument-2",

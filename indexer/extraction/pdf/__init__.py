@@ -1,1 +1,1 @@
-"""Reads PDF: glyphs are placed by pdfminer, and made into lines, columns and pages here."""
+"""Reads PDF: pdfium places words or pdfminer glyphs, and lines, columns and pages are made of them here."""

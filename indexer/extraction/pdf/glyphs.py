@@ -5,7 +5,7 @@ the order seen.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import hypot
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -15,42 +15,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, decode_text
 
-from indexer.extraction.repair import right_ligature
+from indexer.extraction.pdf.frames import MOST_GLYPHS, Frame, Glyph, frames_of, readable, turn_of
 
 UNMAPPED = "\ufffd"
-MOST_GLYPHS = 200_000  # a full page of small print has 20,000
 LONGEST_SPAN = 60
-SYMBOL_FONTS = ("symbol", "wingding", "webding", "dingbat")
-BULLET = "•"
-
-
-@dataclass(slots=True)
-class Glyph:
-    """One glyph in the frame of its reading direction: `x` runs along the line, `base` upwards across lines.
-
-    Attributes:
-        text: What it stands for: one letter, or all letters of a ligature in reading order.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    base: float
-    size: float
-
-    @property
-    def center(self) -> float:
-        """The middle of the glyph along the line, doubled."""
-        return self.x0 + self.x1
-
-
-@dataclass(slots=True)
-class Frame:
-    """Glyphs that read in one direction, with the extent of the page in that frame."""
-
-    bottom: float
-    top: float
-    glyphs: list[Glyph] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -81,7 +49,7 @@ class GlyphDevice(PDFTextDevice):
         if page.rotate in (90, 270):
             width, height = height, width
         self._extent = (width, height)
-        self._frames = [Frame(0, height), Frame(-width, 0), Frame(-height, 0), Frame(0, width)]
+        self._frames = frames_of(width, height)
         self._spans = []
         self._count = 0
 
@@ -123,7 +91,7 @@ class GlyphDevice(PDFTextDevice):
         if font.is_vertical():
             turn, along, start, base = 3, abs(advance) * hypot(c, d), -y, x
         else:
-            turn = _turn(a * fontsize, b * fontsize, d * fontsize)
+            turn = turn_of(a * fontsize, b * fontsize, d * fontsize)
             along = abs(advance) * hypot(a, b)
             start, base = ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
             if turn == 0 and a * advance < 0:
@@ -135,7 +103,7 @@ class GlyphDevice(PDFTextDevice):
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = UNMAPPED
-        found = (_readable(text, str(getattr(font, "fontname", ""))), font.char_width(cid))
+        found = (readable(text, str(getattr(font, "fontname", ""))), font.char_width(cid))
         self._fonts.append(font)
         self._texts[id(font), cid] = found
         return found
@@ -163,23 +131,6 @@ class GlyphDevice(PDFTextDevice):
         glyphs[span.start :] = [Glyph(span.actual, left, right, first.base, first.size)] if span.actual else []
 
 
-def _turn(across: float, along: float, up: float) -> int:
-    """Return how many quarter turns to the left the text has; mirrored text counts as upright."""
-    if abs(across) >= abs(along):
-        return 2 if across < 0 and up < 0 else 0
-    return 1 if along > 0 else 3
-
-
 def _type3_height(font: PDFFont) -> float:
     """Return what turns the size of a font drawn by procedures into that of its letters."""
     return abs(float(font.get_height())) or 1 if isinstance(font, PDFType3Font) else 1
-
-
-def _readable(text: str, font: str) -> str:
-    if len(text) == 1 and "\uf000" <= text <= "\uf0ff":
-        code = chr(ord(text) - 0xF000)
-        is_symbol = any(name in font.lower() for name in SYMBOL_FONTS)
-        return code if code.isalnum() and code.isascii() and not is_symbol else BULLET
-    if text in {"\0", "\r", "\n", "\t"}:
-        return " " if text != "\0" else ""
-    return right_ligature(text)

@@ -14,7 +14,7 @@ from indexer.extraction.bidirectional import (
     is_seen_from_right,
     reading_order,
 )
-from indexer.extraction.pdf.glyphs import Glyph
+from indexer.extraction.pdf.frames import Glyph
 
 SAME_BASE = 0.12  # of the size: glyphs of one stroke of the pen
 WIDE_GAP = 0.8  # of the size: may be the gutter between columns
@@ -99,10 +99,11 @@ def _divided(row: list[Glyph]) -> list[Segment]:
             continue
         if last is not None and _is_repeated(last, glyph):
             continue
-        if last is None or glyph.x0 - reach > WIDE_GAP * max(glyph.size, last.size):
+        gap = (glyph.x0 - reach) / WIDE_GAP
+        if last is None or (gap > glyph.size and gap > last.size):
             segments.append(Segment([]))
             reach = glyph.x1
-        if after_space:
+        if after_space or glyph.is_spaced:
             segments[-1].spaced.add(id(glyph))
         segments[-1].glyphs.append(glyph)
         reach, after_space, last = max(reach, glyph.x1), False, glyph
@@ -128,13 +129,16 @@ def _with_marks(row: list[Glyph]) -> list[Glyph]:
 
 
 def _is_mark(text: str) -> bool:
+    if text.isascii():
+        return False
     bare = text.strip()
-    return bool(bare) and not bare.isascii() and all(unicodedata.combining(character) for character in bare)
+    return bool(bare) and all(unicodedata.combining(character) for character in bare)
 
 
 def _is_repeated(one: Glyph, other: Glyph) -> bool:
-    shift = abs(one.x0 - other.x0)
-    return one.text == other.text and shift < max(0.25 * (one.x1 - one.x0), 0.1 * one.size)
+    if one.text != other.text:
+        return False
+    return abs(one.x0 - other.x0) < max(0.25 * (one.x1 - one.x0), 0.1 * one.size)
 
 
 def rows_of(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -231,7 +235,11 @@ def _is_ideograph(character: str) -> bool:
 
 def _word_gap(glyphs: Sequence[Glyph]) -> float:
     """Return how wide a gap is between words; wider where all letters are spaced out."""
-    gaps = [(after.x0 - before.x1) / min(before.size, after.size) for before, after in pairwise(glyphs)]
+    gaps = [
+        (after.x0 - before.x1) / min(before.size, after.size)
+        for before, after in pairwise(glyphs)
+        if len(before.text) == len(after.text) == 1  # between whole words there are wider ones
+    ]
     usual = median(gaps) if len(gaps) > 3 else 0.0  # noqa: PLR2004  # too few to tell what is usual
     return WORD_GAP if usual < SPACED_OUT else usual * 1.6
 
@@ -240,7 +248,7 @@ def _is_note_mark(before: Glyph, glyph: Glyph, items: Sequence[str], main: Segme
     """Whether a raised number follows a word: it is the mark of a note, but m² is a unit."""
     if not (_is_raised(glyph, main) and glyph.text[:1].isdigit() and not before.text[-1:].isdigit()):
         return False
-    word = "".join(items[-3:])
+    word = "".join(items[-3:])[-3:]
     return len(word) > 2 and (word.isalpha() or not word[-1].isalnum())  # noqa: PLR2004  # a unit has two letters
 
 
@@ -249,7 +257,7 @@ def _is_after_mark(before: Glyph, glyph: Glyph, items: Sequence[str], main: Segm
     return (
         len(items) <= LONGEST_NOTE_NUMBER
         and before.text.isdigit()
-        and glyph.text.isalpha()
+        and glyph.text[:1].isalpha()
         and _is_raised(before, main)
         and not _is_raised(glyph, main)
     )

@@ -1,118 +1,105 @@
-"""The reader of PDF files."""
+"""The reader of PDF files: pdfium reads most pages, pdfminer those whose letters pdfium is not sure of."""
 
-import io
-import logging
 import re
 from collections.abc import Iterator
-from itertools import islice
 
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import resolve1
-from pdfminer.utils import decode_text
-
-from indexer.extraction.errors import ExtractionError, damaged, encrypted
+from indexer.extraction.errors import ExtractionError, damaged
 from indexer.extraction.extractor import Reading
 from indexer.extraction.limits import Budget
 from indexer.extraction.pdf.columns import columns_of
-from indexer.extraction.pdf.glyphs import GlyphDevice
+from indexer.extraction.pdf.frames import Frame
 from indexer.extraction.pdf.lines import Line, segments_of
 from indexer.extraction.pdf.paragraphs import continued, text_of
+from indexer.extraction.pdf.pdfium_document import PdfiumDocument
+from indexer.extraction.pdf.pdfminer_document import PdfminerDocument
 from indexer.extraction.pdf.running import Page, take_running_lines
 from indexer.extraction.quality import truncated
 from indexer.extraction.repair import Hyphens, clean_line, clean_text
 from indexer.model.place import Place, PlaceKind, PlaceText
 
-PROPERTIES = {"Title": "title", "Author": "author", "CreationDate": "created", "ModDate": "modified"}
-TABLE_OF_OBJECTS = re.compile(rb"(startxref\s+)(\d+)")
+PROPERTIES = {
+    "Title": "title",
+    "Author": "author",
+    "CreationDate": "created",
+    "ModDate": "modified",
+    "Lang": "language",
+}
 DATE = re.compile(r"(?:D:)?(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\D.*|\d{2,}.*)?")
 LONGEST_LABEL = 20
 LONGEST_PROPERTY = 1_000
 
 
 class PdfReader:
-    """Reads PDF pages; an empty user password is tried, as every viewer does."""
+    """Reads PDF pages; an empty user password is tried, as every viewer does.
+
+    Both engines say what stands where; lines, columns and paragraphs are made here, the same way for both.
+    """
+
+    def __init__(self, *, with_pdfium: bool = True) -> None:
+        self._with_pdfium = with_pdfium
 
     def read(self, content: bytes, budget: Budget) -> Reading:
         """Return the text of each page."""
-        logging.getLogger("pdfminer").setLevel(logging.CRITICAL + 1)
-        document = _opened(content)
+        document = _opened(content, with_pdfium=self._with_pdfium)
         pages = list(_pages(document, budget))
-        notes = (truncated(len(pages), "page", _page_count(document)),) if budget.is_spent() else ()
+        notes = (truncated(len(pages), "page", document.page_count()),) if budget.is_spent() else ()
         running = take_running_lines(pages)
         hyphens = Hyphens(line.text for page in pages for column in page.columns for line in column)
         places = tuple(
             PlaceText(Place(PlaceKind.PAGE, number, page.label or str(number)), _page_text(page, hyphens))
             for number, page in enumerate(pages, 1)
         )
-        return Reading(places, running, _properties(document), notes)
+        return Reading(places, running, _properties(document.properties()), notes)
 
 
-def _opened(content: bytes) -> PDFDocument:
-    """Return the document; where its table of objects leads nowhere, the objects are looked for instead."""
-    document = _parsed(content)
-    if document is None:
-        document = _parsed(TABLE_OF_OBJECTS.sub(lambda found: found[1] + b"x" * len(found[2]), content))
-    if document is None:
-        raise damaged("its structure cannot be followed")
-    return document
+class _MixedDocument:
+    """A document of pdfium's, with pdfminer for the pages that need it."""
 
+    def __init__(self, quick: PdfiumDocument, content: bytes) -> None:
+        self._quick = quick
+        self._content = content
+        self._careful: PdfminerDocument | None = None
+        self.page_count, self.labels, self.properties = quick.page_count, quick.labels, quick.properties
 
-def _parsed(content: bytes) -> PDFDocument | None:
-    try:
-        document = PDFDocument(PDFParser(io.BytesIO(content)))
-        pages = resolve1(document.catalog.get("Pages"))
-    except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise encrypted() from error
-    except MemoryError:
-        raise
-    except Exception:  # noqa: BLE001  # malformed files raise some thirty kinds
-        return None
-    return document if isinstance(pages, dict) else None
+    def frames(self, number: int) -> list[Frame] | None:
+        """Return what stands on a page, numbered from 0; None past the end."""
+        if number >= self._quick.page_count():
+            return None
+        frames, are_sure = self._quick.frames(number)
+        return frames if are_sure else (self._read_carefully(number) or frames)
 
-
-def _pages(document: PDFDocument, budget: Budget) -> Iterator[Page]:
-    """Yield the pages; one that cannot be read is empty, unless that is so of all of them."""
-    resources = PDFResourceManager()
-    device = GlyphDevice(resources)
-    labels = _labels(document)
-    faults = pages = 0
-    for number, page in enumerate(_page_objects(document)):
+    def _read_carefully(self, number: int) -> list[Frame] | None:
         try:
-            PDFPageInterpreter(resources, device).process_page(page)
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001  # see above; what was drawn before the fault is kept
-            faults += 1
-        pages += 1
-        made = _page(device, labels[number] if number < len(labels) else "")
-        budget.spend("".join(line.text for column in made.columns for line in column))
-        yield made
-        if budget.is_spent():
-            return
-    if pages == 0:
+            self._careful = self._careful or PdfminerDocument(self._content)
+        except ExtractionError:  # what pdfium has will do
+            self._content = b""
+            return None
+        return self._careful.frames(number)
+
+
+def _opened(content: bytes, *, with_pdfium: bool) -> _MixedDocument | PdfminerDocument:
+    quick = PdfiumDocument.opened(content) if with_pdfium else None
+    return PdfminerDocument(content) if quick is None else _MixedDocument(quick, content)
+
+
+def _pages(document: _MixedDocument | PdfminerDocument, budget: Budget) -> Iterator[Page]:
+    """Yield the pages; one that cannot be read is empty."""
+    labels = _labels(document.labels())
+    number = 0
+    while not budget.is_spent() and (frames := document.frames(number)) is not None:
+        page = _page(frames, labels[number] if number < len(labels) else "")
+        budget.spend("".join(line.text for column in page.columns for line in column))
+        yield page
+        number += 1
+    if number == 0:
         raise damaged("it has no pages")
 
 
-def _page_objects(document: PDFDocument) -> Iterator[PDFPage]:
-    try:
-        yield from PDFPage.create_pages(document)
-    except (MemoryError, ExtractionError):
-        raise
-    except Exception:  # noqa: BLE001  # a broken page tree still gave the pages before the break
-        return
-
-
-def _page(device: GlyphDevice, label: str) -> Page:
+def _page(frames: list[Frame], label: str) -> Page:
     columns: list[list[Line]] = []
-    bottom = top = 0.0
-    for frame in device.frames():
-        if not columns:
-            bottom, top = frame.bottom, frame.top
+    for frame in frames:
         columns += columns_of(segments_of(frame.glyphs))
-    return Page(columns, bottom, top, label)
+    return Page(columns, frames[0].bottom if frames else 0, frames[0].top if frames else 0, label)
 
 
 def _page_text(page: Page, hyphens: Hyphens) -> str:
@@ -122,42 +109,16 @@ def _page_text(page: Page, hyphens: Hyphens) -> str:
     return clean_text(text)
 
 
-def _page_count(document: PDFDocument) -> int | None:
-    try:
-        count = resolve1(resolve1(document.catalog["Pages"])["Count"])
-    except Exception:  # noqa: BLE001  # a file that lies about its pages was read all the same
-        return None
-    return count if isinstance(count, int) else None
-
-
-def _labels(document: PDFDocument) -> list[str]:
-    """Return the labels the file gives its pages; none where they only count."""
-    if "PageLabels" not in document.catalog:
-        return []
-    try:
-        labels = list(islice(document.get_page_labels(), _page_count(document) or 0))
-    except Exception:  # noqa: BLE001  # broken labels must not stop the pages
-        labels = []
-    document.catalog.pop("PageLabels")  # pdfminer would walk them again, with each page
+def _labels(labels: list[str]) -> list[str]:
+    """Return labels fit to be shown; none where they only count."""
     if all(label == str(number) for number, label in enumerate(labels, 1)):
         return []
     return [clean_line(label)[:LONGEST_LABEL] for label in labels]
 
 
-def _properties(document: PDFDocument) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    try:
-        for info in document.info:
-            for key, name in PROPERTIES.items():
-                value = resolve1(info.get(key))
-                if isinstance(value, bytes):
-                    found[name] = _iso_date(clean_line(decode_text(value))[:LONGEST_PROPERTY])
-        language = resolve1(document.catalog.get("Lang"))
-        if isinstance(language, bytes):
-            found["language"] = clean_line(decode_text(language))[:LONGEST_PROPERTY]
-    except Exception:  # noqa: BLE001  # what a file says of itself is never needed
-        return tuple((name, value) for name, value in found.items() if value)
-    return tuple((name, value) for name, value in found.items() if value)
+def _properties(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    values = ((name, clean_line(found.get(key, ""))[:LONGEST_PROPERTY]) for key, name in PROPERTIES.items())
+    return tuple((name, _iso_date(value)) for name, value in values if value)
 
 
 def _iso_date(value: str) -> str:

@@ -64,7 +64,8 @@ class PdfFile:
                 " /Resources << /Font << /F 3 0 R >> >> >>".encode(),
                 _stream(stream),
             ]
-        return written(objects, f"/Info << {self.info} >>")
+        objects.append(f"<< {self.info} >>".encode())
+        return written(objects, f"/Info {len(objects)} 0 R")
 
     def _stream(self, page: list[Show]) -> bytes:
         return b"\n".join(self._shown(show) for show in page)

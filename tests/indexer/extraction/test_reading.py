@@ -35,7 +35,7 @@ def test_a_text_tells_its_file_its_reader_and_its_type(tmp_path: Path) -> None:
     text = extract(path)
 
     assert hashlib.sha256(content).hexdigest() == text.file
-    assert ("pdf-2", "application/pdf", "en") == (text.reader, text.media_type, text.detected)
+    assert ("pdf-3", "application/pdf", "en") == (text.reader, text.media_type, text.detected)
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.name)
@@ -92,7 +92,7 @@ def test_a_file_that_is_not_there_gives_a_reason(tmp_path: Path) -> None:
 
 def test_every_type_has_a_reader_with_a_version() -> None:
     """The name of a reader is part of where its texts are kept."""
-    assert "pdf-2" == reader_for(MediaType.PDF)
+    assert "pdf-3" == reader_for(MediaType.PDF)
     assert "none-1" == reader_for(None)
     assert set(READERS) == set(READER_VERSIONS)
     assert len(READER_VERSIONS) == len(set(READER_VERSIONS.values()))

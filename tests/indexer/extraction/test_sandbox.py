@@ -22,7 +22,8 @@ from tests.indexer.extraction.pdf_writer import page_with
 
 Found = TypeVar("Found")
 
-ENDLESS = page_with(b"0 0 m\n" * 2_000_000)
+SERIF = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >>"
+ENDLESS = page_with(b"BT /F 9 Tf (x) Tj ET\n" + b"0 0 m\n" * 2_000_000, resources=SERIF)
 BOMB = page_with(zlib.compress(zlib.compress(b" " * 900_000_000, 1), 1), "/Filter [/FlateDecode /FlateDecode]")
 TIGHT = Limits(wall_seconds=2, reading_seconds=1, memory_bytes=400_000_000)
 
@@ -77,21 +78,25 @@ def test_a_file_that_fills_the_memory_is_ended(pool: ExtractionPool, tmp_path: P
     assert {"bomb": "too_much_memory", "good": "text"} == reasons(dict(pool.extract_many(paths)))
 
 
-def test_a_child_that_is_killed_costs_its_own_file(pool: ExtractionPool, tmp_path: Path) -> None:
-    """Whatever ends a child, the pool goes on."""
+@pytest.mark.parametrize(("deaths", "reason"), [(1, "too_slow"), (2, "crashed")])
+def test_a_child_that_dies_costs_its_own_file(pool: ExtractionPool, tmp_path: Path, deaths: int, reason: str) -> None:
+    """Whatever ends a child, the pool goes on; the file is read once more before it is given up."""
     paths = written(tmp_path, endless=ENDLESS, good=b"some words")
     supervisor = supervisor_of(pool)
 
-    def kill_the_busy_child() -> None:
-        (child, *_) = wait_for(lambda: busy_children_of(supervisor))
-        os.kill(child, signal.SIGSEGV)
+    def kill_busy_children() -> None:
+        killed: set[int] = set()
+        for _ in range(deaths):
+            (child, *_) = wait_for(lambda: [one for one in busy_children_of(supervisor) if one not in killed])
+            os.kill(child, signal.SIGSEGV)
+            killed.add(child)
 
-    killer = threading.Thread(target=kill_the_busy_child)
+    killer = threading.Thread(target=kill_busy_children)
     killer.start()
     results = dict(pool.extract_many(paths))
     killer.join()
 
-    assert {"endless": "crashed", "good": "text"} == reasons(results)
+    assert {"endless": reason, "good": "text"} == reasons(results)
     assert [] == children_of(supervisor)
 
 
