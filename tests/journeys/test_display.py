@@ -20,9 +20,11 @@ def test_a_page_is_printed(page: Page, path: str) -> None:
 
 
 def test_a_printed_result_says_where_it_leads(page: Page) -> None:
-    """On paper the address of a document stands behind its title."""
+    """On paper the address of the search stands on top, that of a document behind its title."""
     page.goto("/search?q=migration")
+    expect(page.locator(".print-only")).to_be_hidden()
     page.emulate_media(media="print")
+    expect(page.locator(".print-only")).to_have_text(page.url)
     behind = page.locator(".result h3 a").first.evaluate("one => getComputedStyle(one, '::after').content")
 
     assert re.search("/documents/|/meetings/", behind)

@@ -13,7 +13,7 @@ from indexer.model.querytree import Everything, Facet, SearchQuery
 from indexer.representations.parameters import parse
 from indexer.representations.search_parameters import SearchParameters
 from webapp.caching import conditional
-from webapp.reading import addresses, generation, language, site
+from webapp.reading import addresses, generation, language, public_addresses, site
 from webapp.search.facet_page import PAGE_SIZE, facet_view
 from webapp.search.facets import SHOWN
 from webapp.search.results import results_view
@@ -36,7 +36,8 @@ def results() -> Response | str:
         label_of=Labels(generation(), language()).of,
         count_of=_count,
     )
-    return conditional(render_template("search/results.html", view=view))
+    printed = public_addresses().search(parameters)
+    return conditional(render_template("search/results.html", view=view, printed=printed))
 
 
 def facet_values(name: str) -> Response:
