@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
-.PHONY: serve test test-slow check format bench lock clean
+.PHONY: serve install test test-slow check format bench relevance lock clean
 
 $(VENV)/.installed: requirements.lock pyproject.toml
+	@echo "Installing into $(VENV); this takes about a minute."
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
@@ -17,8 +18,10 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	touch $@
 
 serve: $(VENV)/.installed  ## index corpus/ and serve the site on http://127.0.0.1:8000
-	$(BIN)/masthead index
-	$(BIN)/masthead serve
+	$(BIN)/masthead index || test $$? -eq 1
+	$(BIN)/masthead serve $(ARGS)
+
+install: $(VENV)/.installed  ## what the program needs, from the lock file, into .venv
 
 test: $(VENV)/.installed-dev  ## all tests but the slow ones
 	$(BIN)/python -m pytest -n 2 -m "not slow" $(ARGS)
@@ -39,6 +42,9 @@ format: $(VENV)/.installed-dev  ## put the code into its standard form
 
 bench: $(VENV)/.installed-dev  ## measure indexing and search beside named peers
 	$(BIN)/python -m tests.bench $(ARGS)
+
+relevance: $(VENV)/.installed-dev  ## measure ranking against judged queries (needs MASTHEAD_TEST_DATA)
+	$(BIN)/python -m tests.quality.relevance $(ARGS)
 
 lock:  ## resolve the dependencies again (needs uv)
 	uv pip compile pyproject.toml --group install --universal --generate-hashes --python-version 3.11 --no-emit-find-links --quiet --custom-compile-command "make lock" --output-file requirements.lock

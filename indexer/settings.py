@@ -73,7 +73,8 @@ def load_settings(**given: object) -> Settings:
         return Settings.model_validate({**Settings().model_dump(), **given}) if given else Settings()
     except ValidationError as error:
         faults = (
-            f"MASTHEAD_{'_'.join(str(part) for part in fault['loc']).upper()}={fault['input']!r}: {fault['msg']}"
+            f"MASTHEAD_{'_'.join(str(part) for part in fault['loc']).upper()}={fault['input']!r}: "
+            f"{fault['msg'].removeprefix('Value error, ')}"
             for fault in error.errors()
         )
         raise SettingsError(f"Wrong settings: {'; '.join(faults)}.") from error

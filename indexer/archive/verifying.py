@@ -83,7 +83,7 @@ def _originals(keeper: Keeper, progress: Progress, faults: list[Fault]) -> tuple
     found = changed(keeper.records, keeper.corpus, checksum)
     for file in found:
         if file.change is not FileChange.UNRECORDED:
-            hint = ": masthead verify --accept" if file.change is FileChange.DIFFERS else ""
+            hint = f": masthead verify --accept {file.path}" if file.change is FileChange.DIFFERS else ""
             faults.append(Fault(Part.ORIGINALS, f"{file.message}{hint}."))
     return len(paths), tuple(file.path for file in found if file.change is FileChange.UNRECORDED)
 

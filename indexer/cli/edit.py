@@ -50,18 +50,19 @@ def command(document: str, fields: tuple[str, ...], reviewed: tuple[str, ...], m
             return Exit.DONE
         outcome = found
     if not manner.as_json:
-        _print(outcome, dry_run=manner.dry_run)
+        _print(outcome, is_review=bool(reviewed) and not fields, dry_run=manner.dry_run)
     return conclude(own, as_dictionary(outcome), manner, is_changed=outcome.is_changed)
 
 
-def _print(outcome: Changed, *, dry_run: bool) -> None:
-    what = ", ".join(dict.fromkeys(outcome.fields)) or "the record"
+def _print(outcome: Changed, *, is_review: bool, dry_run: bool) -> None:
+    what = ", ".join(dict.fromkeys(outcome.fields)) or ("review marks" if is_review else "the record")
+    done = "taken away" if is_review else "set"
     if dry_run:
-        click.echo(f"{outcome.sidecar}: {what} would be set.")
+        click.echo(f"{outcome.sidecar}: {what} would be {done}.")
     elif not outcome.is_changed:
         click.echo(f"{outcome.sidecar}: all was as it should be.")
     else:
-        click.echo(f"{outcome.sidecar}: {what} set; the document is {outcome.document}.")
+        click.echo(f"{outcome.sidecar}: {what} {done}; the document is {outcome.document}.")
     for meeting in outcome.renamed_in:
         click.echo(f"{meeting}: names it by its new id.")
 

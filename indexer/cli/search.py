@@ -33,7 +33,7 @@ def _filters(function: click.decorators.FC) -> click.decorators.FC:
 @click.command(
     epilog=examples(
         "masthead search remittances",
-        "masthead search '\"migrant workers\" -smuggling' --organization iom --year 2010..2014 --sort newest",
+        "masthead search '\"migrant workers\" -smuggling' --organization un --year 2010..2014 --sort newest",
         "masthead search --meeting 12cm-2014 --json",
     )
 )

@@ -9,7 +9,7 @@ from indexer.archive.browsing import document_view, place, places, text_view
 from indexer.archive.composition import open_archive
 from indexer.archive.errors import MovedError, NotFoundError
 from indexer.archive.generation import Generation
-from indexer.cli.console import Exit, examples, print_json, settings
+from indexer.cli.console import Exit, counted, examples, print_json, settings
 from indexer.model.authority import best_label
 from indexer.model.identifiers import Language
 from indexer.representations.addresses import Addresses
@@ -89,12 +89,16 @@ def _facts(view: DocumentView) -> Iterator[tuple[str, str]]:
             yield name, "; ".join(values)
     for version in document.versions:
         files = [file for file in view.files if file.language == version.language]
-        held = ", ".join(f"{file.path} ({file.places or 'no'} places of text)" for file in files) or "not held"
+        held = ", ".join(f"{file.path} ({_places(file.places)} of text)" for file in files) or "not held"
         yield language_name(version.language), held
     if view.official:
         yield "Official copy", view.official
     for mark in document.review:
         yield "To review", f"{mark.field}: {mark.reason}"
+
+
+def _places(count: int) -> str:
+    return counted(count, "place") if count else "no places"
 
 
 def _work(work: CitedWork) -> str:
