@@ -29,6 +29,10 @@ EXAMPLES: Final = {
 """One for each operation, of the sample archive."""
 
 
+Runs = tuple[tuple[str, bool], ...]
+"""Words, and whether they are code."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParameterRow:
     """A parameter as the page shows it."""
@@ -36,7 +40,7 @@ class ParameterRow:
     name: str
     place: str
     values: str
-    description: str
+    description: Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class OperationView:
     name: str
     path: str
     summary: str
-    description: str
+    description: Runs
     parameters: tuple[ParameterRow, ...]
     example: str
 
@@ -65,7 +69,7 @@ def _view(operation: Operation, root: str) -> OperationView:
         name=operation.name,
         path=ROOT + operation.path,
         summary=operation.summary,
-        description=operation.description,
+        description=_runs(operation.description),
         parameters=tuple(_row(parameter) for parameter in operation.parameters),
         example=root + EXAMPLES[operation.name],
     )
@@ -79,4 +83,9 @@ def _row(parameter: Parameter) -> ParameterRow:
     elif "enum" in schema and isinstance(schema["enum"], list):
         values = ", ".join(schema["enum"])
     place = "path" if parameter.is_in_path else ("repeatable" if parameter.is_repeatable else "")
-    return ParameterRow(parameter.name, place, values, parameter.description)
+    return ParameterRow(parameter.name, place, values, _runs(parameter.description))
+
+
+def _runs(markdown: str) -> Runs:
+    """Return a description, which OpenAPI reads as Markdown, without the marks of its code."""
+    return tuple((words, number % 2 == 1) for number, words in enumerate(markdown.split("`")) if words)
