@@ -1,0 +1,109 @@
+"""Searches of the small archive: words and choices -> hits, facets, what to try instead."""
+
+import pytest
+
+from indexer.archive.answers import SearchAnswer
+from indexer.archive.finding import FacetListing, facet_page, search, suggestions
+from indexer.archive.generation import Generation
+from indexer.model.identifiers import Language
+from indexer.model.querytree import Everything, ExactField, Facet, Filters, SearchQuery, Value
+from indexer.model.results import NoteKind, TotalRelation
+from tests.corpora import ENGLISH, SmallArchive, symbol
+
+
+def a_query(**fields: object) -> SearchQuery:
+    """Return a query without a limit of time."""
+    return SearchQuery(**{"tree": Everything(), "seconds": None, **fields})  # type: ignore[arg-type]  # as given
+
+
+def asked(generation: Generation, text: str, **fields: object) -> SearchAnswer:
+    """Return the answer to a text and choices."""
+    return search(generation, text, a_query(**fields), ENGLISH)
+
+
+def test_a_hit_has_its_record_and_passages(generation: Generation) -> None:
+    """The words are marked where they stand."""
+    (hit,) = asked(generation, "unicum2").hits
+    marked = [text for passage in hit.passages for text, is_match in passage.parts if is_match]
+
+    assert (symbol(2), ["Economic Commission for Europe"], ["unicum2"]) == (
+        hit.symbol,
+        [one.label for one in hit.organizations],
+        marked,
+    )
+
+
+def test_a_lost_text_costs_its_passages_alone(archive: SmallArchive, generation: Generation) -> None:
+    """The hit stays."""
+    for text in (archive.state / "texts").rglob("*.text"):
+        text.unlink()
+    (hit,) = asked(generation, "unicum2").hits
+
+    assert (symbol(2), ()) == (hit.work, hit.passages)
+
+
+def test_the_tree_of_a_query_narrows_the_text(generation: Generation) -> None:
+    """Both must match."""
+    found = asked(generation, "remittances", tree=Value(ExactField.ORGANIZATION, "unece"))
+
+    assert {symbol(2), symbol(4)} == {hit.work for hit in found.hits}
+
+
+def test_choices_are_marked_and_counts_roll_up(generation: Generation) -> None:
+    """A parent counts the works of its bodies, and values have labels."""
+    chosen = Filters({"organization": ("unfpa",)})
+    facet = asked(generation, "remittances", filters=chosen, facets=(Facet.ORGANIZATION,)).facets["organization"]
+
+    assert {("un", 4, False), ("unfpa", 2, True), ("unece", 2, False)} == {
+        (value.value, value.count, value.selected) for value in facet.values
+    }
+    assert "United Nations Population Fund" in {value.label for value in facet.values}
+
+
+@pytest.mark.parametrize(("prefix", "expected"), [("", 3), ("pop", 1), ("UNECE", 1), ("nations", 2), ("x", 0)])
+def test_values_are_listed_by_the_beginning_of_their_words(generation: Generation, prefix: str, expected: int) -> None:
+    """Of their labels or ids, whatever the case."""
+    listing = FacetListing(Facet.ORGANIZATION, prefix)
+
+    assert expected == facet_page(generation, "", a_query(), listing, language=ENGLISH).total
+
+
+def test_values_come_in_pages_and_in_the_order_of_labels(generation: Generation) -> None:
+    """In the language asked for."""
+    french = Language("fr")
+    listings = (FacetListing(Facet.ORGANIZATION, by_label=True, page=page, size=1) for page in (1, 2, 3, 4))
+    pages = [facet_page(generation, "", a_query(), listing, language=french).values for listing in listings]
+
+    expected = [["Economic Commission for Europe"], ["Nations Unies"], ["United Nations Population Fund"], []]
+    assert expected == [[value.label for value in page] for page in pages]
+
+
+def test_there_is_a_last_hit_only_where_more_follow(generation: Generation) -> None:
+    """A cursor leads nowhere from the end."""
+    sizes = (1, 3, 4, 5, 100)
+
+    assert [True, True, False, False, False] == [
+        asked(generation, "remittances", size=size).last is not None for size in sizes
+    ]
+
+
+def test_time_that_ran_out_is_said(generation: Generation) -> None:
+    """With what was found so far."""
+    found = asked(generation, "remittances unicum1", seconds=1e-9)
+
+    assert (TotalRelation.AT_LEAST, NoteKind.PARTIAL) == (found.relation, found.notes[-1].kind)
+
+
+def test_another_spelling_is_offered_where_nothing_is_found(generation: Generation) -> None:
+    """And only there."""
+    assert ("remittances", None) == (
+        asked(generation, "remitances").suggestion,
+        asked(generation, "remittances").suggestion,
+    )
+
+
+def test_suggestions_are_of_what_works_name(generation: Generation) -> None:
+    """By any of its names."""
+    assert [("Money sent home", "topic", "remittances")] == [
+        (one.text, one.kind, one.value) for one in suggestions(generation, "money se", 5)
+    ]
