@@ -241,7 +241,7 @@ def _word_gap(glyphs: Sequence[Glyph]) -> float:
         if len(before.text) == len(after.text) == 1  # between whole words there are wider ones
     ]
     usual = median(gaps) if len(gaps) > 3 else 0.0  # noqa: PLR2004  # too few to tell what is usual
-    return WORD_GAP if usual < SPACED_OUT else usual * 1.6
+    return WORD_GAP if usual < SPACED_OUT else min(usual * 1.6, WIDE_GAP)
 
 
 def _is_note_mark(before: Glyph, glyph: Glyph, items: Sequence[str], main: Segment) -> bool:

@@ -12,17 +12,20 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from indexer.extraction.pdf.frames import MOST_GLYPHS, Frame, Glyph, frames_of, readable, turn_of
+from indexer.extraction.pdf.lines import WORD_GAP
 
 DIVIDED = "\ufffe"  # a hyphen at the end of a line, after which pdfium goes on with the next one
-LINE = re.compile(f"[^\r\n{DIVIDED}]+{DIVIDED}?|{DIVIDED}")
+LINE = re.compile(f"[^\n{DIVIDED}]+{DIVIDED}?|{DIVIDED}")
 WORD = re.compile(r"[^\s\0]+")
-SPACED_OUT = re.compile(r"(?:\S ){3}\S(?: |$)")
+SPACED_OUT = re.compile(r"(?:\b[^\W\d_] ){3}[^\W\d_]\b")
+LONG_WORD = re.compile("[^\\W\\d_\u2e80-\u9fff]{13}|[^\\W\\d_A-Z][A-Z]")  # may be two in tight print
+NOTE_MARK = re.compile(r"[^\W\d_]\W?(\d{1,3})\W+")
 OWN_CODE = re.compile("[\uf000-\uf0ff]")
 # Letters that are joined, stacked or read from the right: they are put in order from glyphs.
 OTHER_SCRIPTS = re.compile("[\u0590-\u10ff\u1200-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]")
 NO_LETTERS = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff\x01-\x08\x0e-\x1f\x7f-\x9f]")
 MOST_UNSURE = 0.01
-IDEOGRAPH = re.compile("[\u2e80-\u9fff]+")
+IDEOGRAPH = re.compile("[\u2e80-\u9fff]\r?")
 MOST_LONE = 0.5
 FEWEST_CHARACTERS = 20
 SAME = 0.05  # of the size: a letter's box differs from its neighbour's by less
@@ -42,6 +45,8 @@ class _Pen:
     def __init__(self) -> None:
         self.first, self.last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
         self.first_at, self.last_at = ctypes.byref(self.first), ctypes.byref(self.last)
+        self.between = pdfium.FS_RECTF()
+        self.between_at = ctypes.byref(self.between)
         self.matrix = pdfium.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.bottom = self.top = self.base = 0.0
@@ -104,11 +109,13 @@ class PageWords:
             self._add_letters(start, end)
             return
         self._lines += 1
-        self._lone += end - start == 1 and IDEOGRAPH.match(self._text, start) is not None
+        self._lone += IDEOGRAPH.fullmatch(self._text, start, end) is not None
         is_spaced = False
         for word in WORD.finditer(self._text, start, end):
             self._add_word(*word.span(), is_spaced=is_spaced)
             is_spaced = True
+        if self._text.startswith(" \r", end - 2):  # a cell may end so, and the next one begin at once
+            self._add_space()
 
     def _add_word(self, start: int, end: int, *, is_spaced: bool) -> None:
         pen = self._pen
@@ -117,21 +124,36 @@ class PageWords:
         if end - start > 1:
             last = pen.last
             letter_box(self._reader, end - 1, pen.last_at)
-        if not pen.is_level(first) or not (last is first or pen.is_level(last)):
+        mark = NOTE_MARK.search(self._text, start, end)
+        if mark or not pen.is_level(first) or not (last is first or pen.is_level(last)):
             self._look(start, first)
-            if last is not first and self._is_uneven(end - 1, first, last):
+            if last is not first and self._is_uneven(mark.start(1) if mark else end - 1, first, last):
                 self._add_letters(start, end, is_spaced=is_spaced)
                 return
+        if LONG_WORD.search(self._text, start, end) and self._has_gap(start, end):
+            self._add_letters(start, end, is_spaced=is_spaced)
+            return
         reach = (first.left, last.right) if pen.turn == 0 else (_along(first, pen.turn)[0], _along(last, pen.turn)[1])
         self._add(start, end, reach, is_spaced=is_spaced)
 
-    def _is_uneven(self, last: int, first_box: pdfium.FS_RECTF, last_box: pdfium.FS_RECTF) -> bool:
-        """Whether a word's last letter does not stand beside its first one: a note's mark is raised, say."""
+    def _is_uneven(self, position: int, first_box: pdfium.FS_RECTF, last_box: pdfium.FS_RECTF) -> bool:
+        """Whether a word's last letter, or its note's mark, does not stand level with its first one."""
         pen = self._pen
-        pdfium.FPDFText_GetCharOrigin(self._reader, last, pen.x, pen.y)
+        pdfium.FPDFText_GetCharOrigin(self._reader, position, pen.x, pen.y)
         base = _turned(pen.x.value, pen.y.value, pen.turn)[1]
         is_before = _along(last_box, pen.turn)[1] < _along(first_box, pen.turn)[0]
         return is_before or abs(base - pen.base) > LEVEL * pen.size
+
+    def _has_gap(self, start: int, end: int) -> bool:
+        """Whether letters of an upright word stand as far apart as words do."""
+        box, at = self._pen.between, self._pen.between_at
+        reach = float("inf")
+        for position in range(start, end):
+            letter_box(self._reader, position, at)
+            if box.left - reach > WORD_GAP * self._pen.size:
+                return True
+            reach = box.right
+        return False
 
     def _add_letters(self, start: int, end: int, *, is_spaced: bool = False) -> None:
         """Add each letter by itself, with the spaces that the file has and none of those that pdfium thinks of."""
@@ -161,7 +183,8 @@ class PageWords:
             pen.size = height or 1
         pen.tolerance = SAME * pen.size if pen.turn == 0 else 0
         self._looked += 1
-        self._unsure += pdfium.FPDFText_HasUnicodeMapError(self._reader, position) > 0
+        is_letter = self._text[position].isalnum()
+        self._unsure += is_letter and pdfium.FPDFText_HasUnicodeMapError(self._reader, position) > 0
 
     def _add(self, start: int, end: int, reach: tuple[float, float], *, is_spaced: bool) -> None:
         pen = self._pen
@@ -170,6 +193,12 @@ class PageWords:
         if -far < x0 < far and -far < base < far:
             glyph = Glyph(self._word(start, end), x0, reach[1] + along, base, pen.size, is_spaced)
             self._frames[(pen.turn - self._rotation) % 4].glyphs.append(glyph)
+
+    def _add_space(self) -> None:
+        glyphs = self._frames[(self._pen.turn - self._rotation) % 4].glyphs
+        if glyphs:
+            last = glyphs[-1]
+            glyphs.append(Glyph(" ", last.x1, last.x1, last.base, last.size))
 
     def _word(self, start: int, end: int) -> str:
         word = self._text[start:end].replace(DIVIDED, "-")
