@@ -44,7 +44,7 @@ bench: $(VENV)/.installed-dev  ## measure indexing and search beside named peers
 	$(BIN)/python -m tests.bench $(ARGS)
 
 relevance: $(VENV)/.installed-dev  ## measure ranking against judged queries (needs MASTHEAD_TEST_DATA)
-	$(BIN)/python -m tests.quality.relevance $(ARGS)
+	$(BIN)/python -m tests.quality.relevance $(MASTHEAD_TEST_DATA)/rel $(ARGS)
 
 lock:  ## resolve the dependencies again (needs uv)
 	uv pip compile pyproject.toml --group install --universal --generate-hashes --python-version 3.11 --no-emit-find-links --quiet --custom-compile-command "make lock" --output-file requirements.lock

@@ -21,13 +21,17 @@ STEM_FIELDS: Final = (IndexField.TITLE, IndexField.BODY)
 EXACT_FIELDS: Final = (IndexField.TITLE_EXACT, IndexField.NAMES, IndexField.BODY_EXACT)
 
 WORD_WEIGHTS: Final[Mapping[IndexField, float]] = {
-    IndexField.TITLE: 4.0,
-    IndexField.TITLE_EXACT: 1.0,
+    IndexField.TITLE: 2.0,
+    IndexField.TITLE_EXACT: 0.5,
     IndexField.BODY: 1.0,
     IndexField.BODY_EXACT: 0.25,
     IndexField.NAMES: 2.0,
 }
-"""What a word counts for in each field: its stem most, and a little more where it stands as typed."""
+"""What a word counts for in each field: its stem most, and a little more where it stands as typed.
+
+A title of twice the body is what judged queries like best on the whole: with four times, nDCG@10 falls from .654 to
+.611 on SciFact and rises from .697 to .710 on the CNIL's questions. A pasted title has a bonus of its own.
+"""
 
 EXACT_WEIGHTS: Final[Mapping[IndexField, float]] = {
     IndexField.TITLE_EXACT: 5.0,
