@@ -14,7 +14,7 @@ from webapp.api.openapi import openapi_json
 from webapp.api.operations import ROOT, Operation
 from webapp.api.problems import bad_parameters
 from webapp.api.table import OPERATIONS
-from webapp.caching import conditional
+from webapp.caching import conditional, passing
 
 CONVERTERS = {"id": "path:"}
 """Ids of documents hold slashes."""
@@ -44,20 +44,13 @@ def _view(operation: Operation) -> Callable[..., Response]:
     def view(**values: str) -> Response:
         shape: Shape = operation.answer(**values)
         response = conditional(shape.model_dump_json(), "application/json")
-        return _passing(response) if _is_partial(shape) else response
+        return passing(response) if _is_partial(shape) else response
 
     return view
 
 
 def _is_partial(shape: Shape) -> bool:
     return isinstance(shape, SearchShape) and shape.total.relation != TotalRelation.EXACT
-
-
-def _passing(response: Response) -> Response:
-    """Let nobody keep what was found until time ran out: asked again, the answer may be whole."""
-    del response.headers["ETag"]
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def _let_others_read(response: Response) -> Response:

@@ -24,6 +24,9 @@ SHOWN: Final = (
 OPEN: Final = 3
 """How many facets are open although nothing of them is chosen."""
 
+LISTED: Final = 8
+"""How many values of a facet are listed; those chosen always are."""
+
 BARS: Final = 60
 """Years that are drawn one bar each; longer spans are drawn in decades."""
 
@@ -85,12 +88,12 @@ def _box(position: int, view: FacetView, parameters: SearchParameters, addresses
     name = view.name
     chosen = len(parameters.values(name))
     bounds = split_years(parameters.values(name))[1] if name == Facet.YEAR else None
-    values = [v for v in view.values if name != Facet.YEAR or v.value == UNDATED_YEAR or v.selected]
+    values = _listed(view)
     return FacetBox(
         name=name,
         title=facet_label(name),
         choices=tuple(choice(name, value, parameters, addresses) for value in values),
-        more=addresses.facet(name, parameters) if view.more and name != Facet.YEAR else None,
+        more=addresses.facet(name, parameters) if name != Facet.YEAR and len(values) < len(view.values) else None,
         more_words=f"All {facet_label(name, 2).lower()}",
         chosen_words=f"{chosen} chosen" if chosen else "",
         is_open=position < OPEN or bool(chosen),
@@ -98,6 +101,13 @@ def _box(position: int, view: FacetView, parameters: SearchParameters, addresses
         year_from=str(bounds.start) if bounds and bounds.start else "",
         year_to=str(bounds.end) if bounds and bounds.end else "",
     )
+
+
+def _listed(view: FacetView) -> list[FacetValue]:
+    """Return the values that are listed; years are bars and fields, so of them those chosen and the undated alone."""
+    if view.name == Facet.YEAR:
+        return [value for value in view.values if value.value == UNDATED_YEAR or value.selected]
+    return [value for place, value in enumerate(view.values) if place < LISTED or value.selected]
 
 
 def choice(name: str, value: FacetValue, parameters: SearchParameters, addresses: Addresses) -> Choice:

@@ -10,16 +10,17 @@ from indexer.archive.finding import FacetListing, facet_page, search
 from indexer.archive.knowing import resolver
 from indexer.archive.labels import Labels
 from indexer.model.querytree import Everything, Facet, SearchQuery
+from indexer.model.results import TotalRelation
 from indexer.representations.parameters import parse
 from indexer.representations.search_parameters import SearchParameters
-from webapp.caching import conditional
+from webapp.caching import conditional, passing
 from webapp.reading import addresses, generation, language, public_addresses, site
 from webapp.search.facet_page import PAGE_SIZE, facet_view
 from webapp.search.facets import SHOWN
 from webapp.search.results import results_view
 
-FACET_SIZE = 8
-YEARS = 1_000
+COUNTED = 1_000
+"""Values of each facet that are counted: every year has its bar, and the most frequent others are listed."""
 
 
 def results() -> Response | str:
@@ -37,7 +38,8 @@ def results() -> Response | str:
         count_of=_count,
     )
     printed = public_addresses().search(parameters)
-    return conditional(render_template("search/results.html", view=view, printed=printed))
+    response = conditional(render_template("search/results.html", view=view, printed=printed))
+    return response if answer.relation is TotalRelation.EXACT else passing(response)
 
 
 def facet_values(name: str) -> Response:
@@ -60,7 +62,7 @@ def facet_values(name: str) -> Response:
 
 
 def _query(parameters: SearchParameters) -> SearchQuery:
-    query = replace(parameters, facets=SHOWN, facet_size=FACET_SIZE).to_query(Everything())
+    query = replace(parameters, facets=SHOWN, facet_size=COUNTED).to_query(Everything())
     return replace(query, seconds=site().settings.search_seconds)
 
 

@@ -6,6 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
+from indexer.settings import Settings
+from webapp.application import create_app
+
 
 def page(client: FlaskClient, **parameters: str) -> html.HtmlElement:
     """Return the results page for a search."""
@@ -132,6 +135,24 @@ def test_years_are_bars_that_can_be_clicked(client: FlaskClient) -> None:
     bars = page(client).cssselect(".histogram-bar a")
 
     assert ("2014, " in bars[-1].get("aria-label"), bars[-1].get("href")) == (True, "/search?year=2014")
+
+
+def test_eight_values_are_listed_and_the_others_are_a_link_away(client: FlaskClient) -> None:
+    """A chosen value is always among those listed."""
+    found = page(client, organization="simn")
+
+    assert (9, ["/facets/organization?organization=simn"]) == (
+        len(found.cssselect("input[name=organization]")),
+        [link.get("href") for link in found.cssselect("a.more-link[href^='/facets/organization']")],
+    )
+
+
+def test_an_answer_that_time_cut_short_is_not_kept(archive_settings: Settings) -> None:
+    """Asked again, it may be whole."""
+    hasty = create_app(archive_settings.model_copy(update={"search_seconds": 1e-9})).test_client()
+    answer = hasty.get("/search?q=migration+development")
+
+    assert ("no-store", False) == (answer.headers["Cache-Control"], "ETag" in answer.headers)
 
 
 def test_a_choice_without_a_field_is_kept(client: FlaskClient) -> None:
