@@ -19,6 +19,7 @@ LINE = re.compile(f"[^\n{DIVIDED}]+{DIVIDED}?|{DIVIDED}")
 WORD = re.compile(r"[^\s\0]+")
 SPACED_OUT = re.compile(r"(?:\b[^\W\d_] ){3}[^\W\d_]\b")
 LONG_WORD = re.compile("[^\\W\\d_\u2e80-\u9fff]{13}|[^\\W\\d_A-Z][A-Z]")  # may be two in tight print
+DOUBLED = re.compile(r"(?:([^\W\d_])\1){3}")
 NOTE_MARK = re.compile(r"[^\W\d_]\W?(\d{1,3})\W+")
 OWN_CODE = re.compile("[\uf000-\uf0ff]")
 # Letters that are joined, stacked or read from the right: they are put in order from glyphs.
@@ -78,6 +79,7 @@ class PageWords:
         self._frames = frames_of(*self._extent)
         self._offsets = [self._offset(turn) for turn in range(4)]
         self._far = 2 * max(self._extent)
+        self._has_doubled = DOUBLED.search(self._text) is not None
         self._has_own_codes = OWN_CODE.search(self._text) is not None
         self._lines = self._lone = self._looked = self._unsure = 0
         for line in LINE.finditer(self._text):
@@ -128,9 +130,10 @@ class PageWords:
         if mark or not pen.is_level(first) or not (last is first or pen.is_level(last)):
             self._look(start, first)
             if last is not first and self._is_uneven(mark.start(1) if mark else end - 1, first, last):
+                self._lone += abs(last.left - first.left) < pen.size < first.bottom - last.bottom
                 self._add_letters(start, end, is_spaced=is_spaced)
                 return
-        if LONG_WORD.search(self._text, start, end) and self._has_gap(start, end):
+        if self._is_doubtful(start, end):
             self._add_letters(start, end, is_spaced=is_spaced)
             return
         reach = (first.left, last.right) if pen.turn == 0 else (_along(first, pen.turn)[0], _along(last, pen.turn)[1])
@@ -143,6 +146,12 @@ class PageWords:
         base = _turned(pen.x.value, pen.y.value, pen.turn)[1]
         is_before = _along(last_box, pen.turn)[1] < _along(first_box, pen.turn)[0]
         return is_before or abs(base - pen.base) > LEVEL * pen.size
+
+    def _is_doubtful(self, start: int, end: int) -> bool:
+        """Whether a word may be two, or one that is drawn twice, letter by letter."""
+        if self._has_doubled and DOUBLED.search(self._text, start, end):
+            return True
+        return LONG_WORD.search(self._text, start, end) is not None and self._has_gap(start, end)
 
     def _has_gap(self, start: int, end: int) -> bool:
         """Whether letters of an upright word stand as far apart as words do."""
@@ -236,7 +245,10 @@ def _text_of(reader: object) -> str:
 def _characters(reader: object, count: int) -> Iterator[str]:
     for position in range(count):
         code = pdfium.FPDFText_GetUnicode(reader, position)
-        yield chr(code) if code <= 0x10FFFF else "\ufffd"  # noqa: PLR2004  # the last code of Unicode
+        if pdfium.FPDFText_IsHyphen(reader, position) > 0:
+            yield DIVIDED
+        else:
+            yield chr(code) if code <= 0x10FFFF else "\ufffd"  # noqa: PLR2004  # the last code of Unicode
 
 
 def _media_box(page: pypdfium2.PdfPage) -> tuple[float, float, float, float]:
