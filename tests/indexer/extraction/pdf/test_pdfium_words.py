@@ -41,14 +41,6 @@ def frames_of(*shows: Show, **fields: object) -> tuple[Sequence[Frame], bool]:
             Show(50 + 35 * 5, 703, "12", size=6),
             *column(PARAGRAPH, top=600),
         ],
-        [
-            *(
-                Show(50 + 5 * n + shift, 700 - shift, letter)
-                for n, letter in enumerate("migration")
-                for shift in (0, 1)
-            ),
-            *column(PARAGRAPH, top=600),
-        ],
         column(["REPORT OF THE EXPERT GROUP ON MIGRATION", *PARAGRAPH]),
         column(["大会回顾其2013年10月3日第68/4号决议，其中通过了宣言，重申国际移徙的重要性，并请秘书长提出报告"]),
         column(["Генеральная Ассамблея, ссылаясь на свою резолюцию, вновь под-", "тверждает значение миграции."]),
