@@ -50,8 +50,9 @@ def _filters(function: click.decorators.FC) -> click.decorators.FC:
 def command(query: tuple[str, ...], exclude: tuple[str, ...], as_json: bool, **options: object) -> int:
     """Search the archive for the words of QUERY.
 
-    All words must match. "Phrases", AND, OR, NOT, -word, prefix*, title: person: organization: symbol: topic:
-    language: kind: year:2013..2014 and "a b"~5 are understood. Without words, everything that the options leave.
+    All words must match. "Phrases", AND, OR, NOT, -word, prefix*, wild*card, fuzzy~1, title: person: organization:
+    symbol: topic: language: kind: year:2013..2014 and "a b"~5 are understood. Without words, everything that the
+    options leave.
     """
     pairs = [("q", " ".join(query)), *_pairs(options), *_excluded(exclude)]
     if as_json:

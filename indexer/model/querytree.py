@@ -69,6 +69,23 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Every word that is spelled so, with any letters or none for each asterisk; letters stand before the first."""
+
+    text: str
+    field: TextField = TextField.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Every word that at most `distance` letters left out, put in, changed or swapped make of this one."""
+
+    text: str
+    distance: int = 1
+    field: TextField = TextField.ANY
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """An id in an exact field."""
 
@@ -113,7 +130,10 @@ class Boosted:
     factor: float
 
 
-Node = Everything | Nothing | Word | Phrase | Prefix | Value | YearRange | And | Or | Not | Boosted
+WordLeaf = Word | Phrase | Prefix | Wildcard | Fuzzy
+"""What is looked for in texts."""
+
+Node = Everything | Nothing | WordLeaf | Value | YearRange | And | Or | Not | Boosted
 
 
 class Facet(StrEnum):

@@ -10,6 +10,8 @@ QUERY_HELP: Final = (
     ("remittances AND (cost OR fees)", "Parentheses group; AND binds more closely than OR."),
     ("trafficking -drugs", "The first word without the second; NOT means the same as the minus sign."),
     ("migra*", "Every word that begins with these letters, of which there are at least two."),
+    ("migra*n", "Every word that begins and ends so; an asterisk stands for any letters, or none."),
+    ("remitance~", "Words that differ from this one in a letter; ~2 allows two, in words of five letters and more."),
     ("A/RES/68/4", "The document with this symbol first, then those that mention it."),
     ("symbol:A/RES/68", "Documents of the series or session with this symbol."),
     ("cites:A/RES/68/4", "Documents that cite this symbol."),

@@ -1,31 +1,36 @@
-"""Lexemes to the leaves of a tree: words, phrases, prefixes, symbols and values."""
+"""Lexemes to the leaves of a tree: words, phrases, words by their spelling, symbols and values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
+from indexer.language import fold
 from indexer.model.querytree import (
     And,
     Boosted,
     Everything,
     ExactField,
+    Fuzzy,
     Node,
     Or,
     Phrase,
     Prefix,
     TextField,
     Value,
+    Wildcard,
     Word,
 )
 from indexer.model.results import NoteKind, QueryNote
 from indexer.querylanguage.fields import QueryField, Resolver, fault_of, valued
 from indexer.querylanguage.lexemes import Lexeme, LexemeKind
-from indexer.querylanguage.pieces import RUN, is_half_pair, overlapping, pieces
+from indexer.querylanguage.pieces import RUN, is_half_pair, overlapping, pieces, stands_in_pair, starred
 from indexer.querylanguage.trees import joined_nodes
 
 SYMBOL_FACTOR: Final = 8.0
 """How much more than its mention in a text the symbol of a document itself weighs."""
 
 _SHORTEST_PREFIX: Final = 2
+_GREATEST_DISTANCE: Final = 2
+_SHORTEST_FOR_TWO: Final = 5
 _OPERATORS: Final = frozenset(("AND", "OR", "NOT"))
 
 
@@ -53,8 +58,7 @@ class Leaves:
         node = valued(field, lexeme.text, self._resolve)
         if node is not None:
             return node
-        message = f"{fault_of(field, lexeme.text)}; it is searched as words."
-        self._note(QueryNote(NoteKind.UNKNOWN_VALUE, message, lexeme.start, lexeme.end))
+        self._say(NoteKind.UNKNOWN_VALUE, f"{fault_of(field, lexeme.text)}; it is searched as words.", lexeme)
         found = [run_node(run, TextField.ANY) for run in RUN.findall(lexeme.text) if pieces(run)]
         return found[0] if len(found) == 1 else And(tuple(found))
 
@@ -64,6 +68,10 @@ class Leaves:
                 return phrase_node(pieces(lexeme.text), field, lexeme.distance)
             case LexemeKind.PREFIX:
                 return self._prefix(lexeme, field)
+            case LexemeKind.WILDCARD:
+                return _together(self._spelled(word, lexeme, field) for word in starred(lexeme.text))
+            case LexemeKind.FUZZY:
+                return self._fuzzy(lexeme, field)
             case LexemeKind.SYMBOL if field is TextField.ANY:
                 return symbol_node(lexeme.text)
             case _:
@@ -75,12 +83,46 @@ class Leaves:
             return run_node(lexeme.text, field)
         *words, last = pieces(lexeme.text)
         beginning: Node = Prefix(last, field)
-        if len(last) < _SHORTEST_PREFIX and not is_half_pair(last):
-            message = f"At least two letters stand before *; {last} is searched as a word."
-            self._note(QueryNote(NoteKind.BOUND, message, lexeme.start, lexeme.end))
+        if len(fold(last)) < _SHORTEST_PREFIX and not is_half_pair(last):
+            self._say(NoteKind.BOUND, f"At least two letters stand before *; {last} is searched as a word.", lexeme)
             beginning = _word(last, field)
         whole = [_word(word, field) for word in words if not is_half_pair(word)]
         return And((*whole, beginning)) if whole else beginning
+
+    def _spelled(self, word: str, lexeme: Lexeme, field: TextField) -> Node:
+        """Return a word as it is, or with what its asterisks stand for."""
+        first, star, others = word.partition("*")
+        if not star:
+            return run_node(word, field)
+        if stands_in_pair(word):
+            message = "An asterisk stands for letters of an alphabet; between other characters it divides words."
+        elif len(fold(first)) < _SHORTEST_PREFIX:
+            message = f"At least two letters stand before *; {word} is searched as words."
+        else:
+            return Wildcard(word, field) if others else Prefix(first, field)
+        self._say(NoteKind.BOUND, message, lexeme)
+        return _together(run_node(letters, field) for letters in word.split("*") if letters)
+
+    def _fuzzy(self, lexeme: Lexeme, field: TextField) -> Node:
+        """Return each word with those that are nearly spelled so; no distance at all is the word as typed."""
+        words = pieces(lexeme.text)
+        assert lexeme.distance is not None  # the scanner gives each its own
+        if lexeme.distance == 0:
+            return phrase_node(words, field)
+        if any(map(stands_in_pair, words)):
+            message = f"Words of an alphabet are searched with ~; {lexeme.text} is searched as it is."
+            self._say(NoteKind.BOUND, message, lexeme)
+            return run_node(lexeme.text, field)
+        bounds = [_GREATEST_DISTANCE if len(fold(word)) >= _SHORTEST_FOR_TWO else 1 for word in words]
+        if lexeme.distance > min(bounds):
+            message = "At most two letters of a word may differ, and one where it has fewer than five letters."
+            self._say(NoteKind.BOUND, message, lexeme)
+        return _together(
+            Fuzzy(word, min(bound, lexeme.distance), field) for word, bound in zip(words, bounds, strict=True)
+        )
+
+    def _say(self, kind: NoteKind, message: str, lexeme: Lexeme) -> None:
+        self._note(QueryNote(kind, message, lexeme.start, lexeme.end))
 
 
 def run_node(run: str, field: TextField) -> Node:
@@ -101,6 +143,10 @@ def phrase_node(words: tuple[str, ...], field: TextField, distance: int | None =
         row = [_row(tuple(before), field, distance)] if before else []
         return joined_nodes(And, [*row, Prefix(last, field)])
     return Phrase(words, field, distance) if certain == words else _row(certain, field, distance)
+
+
+def _together(nodes: Iterable[Node]) -> Node:
+    return joined_nodes(And, list(nodes))
 
 
 def _row(words: tuple[str, ...], field: TextField, distance: int | None) -> Node:

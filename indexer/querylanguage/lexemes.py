@@ -11,6 +11,8 @@ class LexemeKind(StrEnum):
 
     WORDS = "words"
     PREFIX = "prefix"
+    WILDCARD = "wildcard"
+    FUZZY = "fuzzy"
     QUOTED = "quoted"
     SYMBOL = "symbol"
     VALUE = "value"
@@ -27,6 +29,8 @@ OPERANDS = frozenset(
     (
         LexemeKind.WORDS,
         LexemeKind.PREFIX,
+        LexemeKind.WILDCARD,
+        LexemeKind.FUZZY,
         LexemeKind.QUOTED,
         LexemeKind.SYMBOL,
         LexemeKind.VALUE,
@@ -42,10 +46,10 @@ class Lexeme:
     """One part of a query.
 
     Attributes:
-        text: What it says, without field, quotation marks and asterisk.
+        text: What it says, without field, quotation marks and signs; a wildcard keeps its asterisks.
         start, end: Where it stands in the query.
         field: The field it names; a group's field holds for all inside that name none.
-        distance: The number after a phrase's ~.
+        distance: The number after the ~ of a phrase or of a word.
     """
 
     kind: LexemeKind

@@ -18,6 +18,24 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(_visible(text[start:end]) for start, end in spans)
 
 
+def starred(text: str) -> tuple[str, ...]:
+    """Return the words of a text as typed, those that asterisks join as one, with one asterisk for several."""
+    spans = list(dict.fromkeys((token.start, token.end) for token in tokens(text)))
+    words: list[str] = []
+    for start, end in spans:
+        word = _visible(text[start:end]) + "*" * text.startswith("*", end)
+        if words and words[-1].endswith("*") and text[start - 1] == "*":
+            words[-1] += word
+        else:
+            words.append(word)
+    return tuple(words)
+
+
+def stands_in_pair(piece: str) -> bool:
+    """Return whether a word is of a script whose words are not set apart."""
+    return any(stands_in_pairs(letter) for letter in piece)
+
+
 def is_half_pair(piece: str) -> bool:
     """Return whether a word is one character that would be in a pair, were its neighbour known."""
     letters = [letter for letter in piece if not unicodedata.category(letter).startswith("M")]

@@ -25,7 +25,8 @@ _EVERYTHING: Final = re.compile(r"\*+(?=[\s)]|$)")
 _VALUE: Final = re.compile(r'[^\s()"]+')
 _SYMBOL: Final = re.compile(r'[^\s()"]*[/∕／][^\s()"]*(?: ?\([^\s()"]+\))?')
 _DISTANCE: Final = re.compile(r"~(\d+)")
-_SIMILAR: Final = re.compile(r"~\d*")
+_SIMILAR: Final = re.compile(r"~(\d{0,3})(?!\.?\w)")
+_ASTERISKS: Final = re.compile(r"\*+")
 _AROUND_YEARS: Final = ",;:!?*"  # dots stay: they leave an end open
 _AROUND_VALUES: Final = ".“”„«»" + _AROUND_YEARS
 
@@ -154,20 +155,31 @@ class Scanner:
         match = RUN.match(self._text, at)
         if match is None:
             return None
-        text, end = match[0], match.end()
+        text, end = _ASTERISKS.sub("*", match[0].lstrip("*")), match.end()
         similar = _SIMILAR.match(self._text, end)
+        if similar and "*" not in text:
+            distance = int(similar[1] or 1)
+            return Lexeme(LexemeKind.FUZZY, text, self._at, similar.end(), field, distance)
         if similar:
-            self._note(NoteKind.REPAIRED, "A word cannot be searched with ~; only a phrase can.", *similar.span())
+            message = "A word is searched with * or with ~, not with both; ~ is passed over."
+            self._note(NoteKind.REPAIRED, message, *similar.span())
             end = similar.end()
-        kind = LexemeKind.PREFIX if text.endswith("*") and text.strip("*") else LexemeKind.WORDS
-        text = text.strip("*")
-        if "*" in text:
-            message = "An asterisk stands for letters at the end of a word only; elsewhere it divides words."
-            self._note(NoteKind.REPAIRED, message, self._at, end)
-        return Lexeme(kind, text, self._at, end, field)
+        if "*" in text.rstrip("*"):
+            return Lexeme(LexemeKind.WILDCARD, text, self._at, end, field)
+        kind = LexemeKind.PREFIX if text.endswith("*") else LexemeKind.WORDS
+        return Lexeme(kind, text.rstrip("*"), self._at, end, field)
 
     def _note(self, kind: NoteKind, message: str, start: int, end: int) -> None:
         self.notes.append(QueryNote(kind, message, start, end))
 
 
-_WITH_TEXT: Final = frozenset((LexemeKind.WORDS, LexemeKind.PREFIX, LexemeKind.QUOTED, LexemeKind.VALUE))
+_WITH_TEXT: Final = frozenset(
+    (
+        LexemeKind.WORDS,
+        LexemeKind.PREFIX,
+        LexemeKind.WILDCARD,
+        LexemeKind.FUZZY,
+        LexemeKind.QUOTED,
+        LexemeKind.VALUE,
+    )
+)

@@ -7,6 +7,7 @@ from indexer.model.querytree import (
     And,
     Boosted,
     ExactField,
+    Fuzzy,
     Node,
     Not,
     Nothing,
@@ -15,6 +16,7 @@ from indexer.model.querytree import (
     Prefix,
     TextField,
     Value,
+    Wildcard,
     Word,
     YearRange,
 )
@@ -48,10 +50,12 @@ def _inside(node: Node) -> str:
 
 def _leaf(node: Node) -> str:
     match node:
-        case Word(text, field):
+        case Word(text, field) | Wildcard(text, field):
             return _in(field, text)
         case Prefix(text, field):
             return _in(field, f"{text}*")
+        case Fuzzy(text, distance, field):
+            return _in(field, f"{text}~{distance}")
         case Phrase(words, field, distance):
             return _in(field, f'"{joined(words)}"') + ("" if distance is None else f"~{distance}")
         case YearRange(start, end):

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from indexer.model.identifiers import Language
-from indexer.model.querytree import And, Boosted, Node, Or, Phrase, Prefix, TextField, Word
-from indexer.search.probing import Probed, probes
+from indexer.model.querytree import And, Boosted, Fuzzy, Node, Or, Phrase, Prefix, TextField, Wildcard, Word
+from indexer.search.probing import Probed, Probes, probes
 from indexer.search.ranking import window
 from indexer.search.terms import stem_term, stem_terms, words_of
+from indexer.search.wordforms import NO_WORD, Pattern, edit_distance, fits, pattern_of
 
 _TEXT_FIELDS: Final = (TextField.ANY, TextField.BODY)
 
@@ -25,14 +26,17 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """What one word has to be: one of these words, of these stems, or begin so."""
+    """What one word has to be: one of these words or within so many edits of one, of these stems, or spelled so."""
 
     words: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
-    beginning: str | None = None
+    pattern: Pattern = NO_WORD
+    edits: int = 0
 
     def takes(self, word: str, language: Language) -> bool:
-        if word in self.words or (self.beginning is not None and word.startswith(self.beginning)):
+        if word in self.words or fits(word, self.pattern):
+            return True
+        if self.edits and any(edit_distance(one, word, self.edits) <= self.edits for one in self.words):
             return True
         return bool(self.stems) and stem_term(word, language) in self.stems
 
@@ -65,9 +69,7 @@ class TextMatcher:
         self._parts = tuple(dict.fromkeys(_parts(tree)))
         slots = tuple(dict.fromkeys(slot for part in self._parts for slot in part.slots))
         self._slots_of = _SlotsOfWords(slots, language)
-        self._probes = [
-            [probes(slot.words, slot.stems, slot.beginning, language) for slot in part.slots] for part in self._parts
-        ]
+        self._probes = [[_probes(slot, language) for slot in part.slots] for part in self._parts]
         self._numbered = [(part, [slots.index(slot) for slot in part.slots]) for part in self._parts]
 
     @property
@@ -107,7 +109,13 @@ def _parts(node: Node) -> Iterator[_Part]:
             words = words_of(texts)
             yield from _sequence(words, None if distance is None else window(len(words), distance))
         case Prefix(text, field) if field in _TEXT_FIELDS:
-            yield from _beginning(words_of((text,)))
+            words = words_of((text,))
+            yield from _ended(words, _Slot(pattern=(*words[-1:], "")))
+        case Wildcard(text, field) if field in _TEXT_FIELDS:
+            yield _Part((_Slot(pattern=pattern_of(text)),))
+        case Fuzzy(text, distance, field) if field in _TEXT_FIELDS:
+            words = words_of((text,))
+            yield from _ended(words, _Slot(frozenset(words[-1:]), edits=distance))
         case _:
             return
 
@@ -124,10 +132,16 @@ def _sequence(words: Sequence[str], within: int | None) -> Iterator[_Part]:
         yield _Part(tuple(_Slot(frozenset((word,))) for word in words), within)
 
 
-def _beginning(words: Sequence[str]) -> Iterator[_Part]:
+def _ended(words: Sequence[str], last: _Slot) -> Iterator[_Part]:
+    """Yield the words in a row, with a slot of its own for the last one."""
     if words:
         before = tuple(_Slot(frozenset((word,))) for word in words[:-1])
-        yield _Part((*before, _Slot(beginning=words[-1])))
+        yield _Part((*before, last))
+
+
+def _probes(slot: _Slot, language: Language) -> Probes:
+    """Return what a text with a word for the slot has; edits leave nothing that is certain."""
+    return None if slot.edits else probes(slot.words, slot.stems, slot.pattern[:1], language)
 
 
 def _matches_of(part: _Part, number: int, places: Sequence[list[int]]) -> Iterator[Match]:

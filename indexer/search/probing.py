@@ -17,9 +17,9 @@ Probes = tuple[str, ...] | None
 """Of which a text has one if it has the word; None where nothing is known of the word."""
 
 
-def probes(words: Iterable[str], stems: Iterable[str], beginning: str | None, language: str) -> Probes:
+def probes(words: Iterable[str], stems: Iterable[str], beginnings: Iterable[str], language: str) -> Probes:
     """Return the probes of what one of these words, or of these stems in a language, or so begun is."""
-    found = [*words, *((beginning,) if beginning else ())]
+    found = [*words, *beginnings]
     ours = [stem.removeprefix(_ENGLISH) for stem in stems if stem.startswith(f"{language}:")]
     if ours and (language != "en" or any(len(stem) < _SHORTEST_STEM for stem in ours)):
         return None

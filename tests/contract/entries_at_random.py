@@ -11,6 +11,7 @@ from indexer.model.querytree import (
     ExactField,
     Facet,
     Filters,
+    Fuzzy,
     Node,
     Not,
     Nothing,
@@ -21,6 +22,7 @@ from indexer.model.querytree import (
     Sort,
     TextField,
     Value,
+    Wildcard,
     Word,
     YearRange,
 )
@@ -54,6 +56,10 @@ _years = st.sampled_from((None, 2010, 2011, 2012))
 
 def _some(name: str) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(_VALUES[name]), unique=True, max_size=2).map(tuple)
+
+
+def _with_asterisk(word: str, start: int, end: int) -> str:
+    return f"{word[:start]}*{word[end:]}"
 
 
 @st.composite
@@ -94,6 +100,8 @@ _leaves: st.SearchStrategy[Node] = st.one_of(
     st.builds(Word, _words, _fields),
     st.builds(Phrase, st.lists(_words, max_size=3).map(tuple), _fields, st.none() | st.sampled_from((0, 1, 3, 2_000))),
     st.builds(Prefix, _words.map(lambda word: word[:4]), _fields),
+    st.builds(Wildcard, st.builds(_with_asterisk, _words, st.integers(0, 9), st.integers(0, 9)), _fields),
+    st.builds(Fuzzy, _words, st.integers(0, 3), _fields),
     st.sampled_from(sorted(ExactField)).flatmap(
         lambda name: st.builds(Value, st.just(name), st.sampled_from(_VALUES[name]))
     ),

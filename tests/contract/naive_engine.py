@@ -1,7 +1,9 @@
 """A plain engine that keeps entries and looks at every one of them: the measure of what other engines answer."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from math import log
 from time import monotonic
@@ -16,6 +18,7 @@ from indexer.model.querytree import (
     ExactField,
     Facet,
     Filters,
+    Fuzzy,
     Node,
     Not,
     Nothing,
@@ -26,7 +29,9 @@ from indexer.model.querytree import (
     Sort,
     TextField,
     Value,
+    Wildcard,
     Word,
+    WordLeaf,
     YearRange,
 )
 from indexer.model.results import FacetCount, FacetCounts, IndexEntry, IndexKey, Match, Matches, TotalRelation
@@ -132,12 +137,12 @@ class NaiveEngine:
                 return {key: 0.0 for key in self._versions if key not in gone}
             case Boosted(child, factor):
                 return {key: score * factor for key, score in self._evaluate(child).items()}
-            case Word() | Phrase() | Prefix():
+            case Word() | Phrase() | Prefix() | Wildcard() | Fuzzy():
                 return self._worded(node)
             case _:
                 return {key: worth for key, v in self._versions.items() if (worth := _worth(v, node)) is not None}
 
-    def _worded(self, leaf: Word | Phrase | Prefix) -> _Scores:
+    def _worded(self, leaf: WordLeaf) -> _Scores:
         match leaf:
             case Word(text, field):
                 words = words_of((text,))
@@ -145,7 +150,15 @@ class NaiveEngine:
             case Phrase(texts, field, distance):
                 return self._phrase(words_of(texts), field, distance)
             case Prefix(text, field):
-                return self._prefix(words_of((text,)), field)
+                words = words_of((text,))
+                return self._row(words, lambda last: last.startswith(words[-1]), field)
+            case Wildcard(text, field):
+                letters = [fold(run) for run in text.split("*")]
+                pattern = re.compile(".*".join(map(re.escape, letters)))
+                return self._row((text,), lambda last: bool(letters[0] and pattern.fullmatch(last)), field)
+            case Fuzzy(text, distance, field):
+                words = words_of((text,))
+                return self._row(words, lambda last: edits(words[-1], last) <= distance, field)
 
     def _word(self, word: str, field: TextField) -> _Scores:
         def count(version: _Version, name: IndexField) -> int:
@@ -168,11 +181,13 @@ class NaiveEngine:
 
         return self._scored(ranking.exact_weights(field), count)
 
-    def _prefix(self, words: Sequence[str], field: TextField) -> _Scores:
+    def _row(self, words: Sequence[str], is_last: Callable[[str], bool], field: TextField) -> _Scores:
+        """Return where words stand in a row, with any that is said to be one for the last."""
+
         def count(version: _Version, name: IndexField) -> int:
             found = 0
             for last, places in version.terms.exact[name].items():
-                if words and last.startswith(words[-1]):
+                if words and is_last(last):
                     before = [version.positions(name, word) for word in words[:-1]]
                     start = [place - len(before) for place in places]
                     found += sum(all(place + n in others for n, others in enumerate(before)) for place in start)
@@ -305,6 +320,17 @@ def _has_all(version: _Version, name: IndexField, words: Sequence[str], span: ra
     return all(
         sum(place in span for place in version.positions(name, word)) >= words.count(word) for word in set(words)
     )
+
+
+@cache
+def edits(one: str, other: str) -> int:
+    """Return how many edits make one word of the other, no letter in two of them, by trying all."""
+    if not one or not other:
+        return len(one) + len(other)
+    tried = [edits(one[1:], other) + 1, edits(one, other[1:]) + 1, edits(one[1:], other[1:]) + (one[0] != other[0])]
+    if len(one) > 1 and one[:2] == other[1::-1]:
+        tried.append(edits(one[2:], other[2:]) + 1)
+    return min(tried)
 
 
 def _is_one_edit(one: str, other: str) -> bool:

@@ -2,7 +2,21 @@
 
 import pytest
 
-from indexer.model.querytree import And, Boosted, Everything, Node, Not, Nothing, Or, Phrase, Prefix, TextField, Word
+from indexer.model.querytree import (
+    And,
+    Boosted,
+    Everything,
+    Fuzzy,
+    Node,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    TextField,
+    Wildcard,
+    Word,
+)
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import GAP
 from tests.contract.builders import Commit, EngineOf, a_query, an_entry, works
@@ -56,7 +70,10 @@ def test_words_are_found_in_title_other_titles_names_symbol_and_body(engine_of: 
 
 
 @pytest.mark.parametrize(("field", "work"), [(TextField.TITLE, "a"), (TextField.BODY, "b")])
-@pytest.mark.parametrize("leaf", [Word, Prefix, lambda text, field: Phrase((text,), field)])
+@pytest.mark.parametrize(
+    "leaf",
+    [Word, Prefix, Wildcard, lambda text, field: Fuzzy(text, 1, field), lambda text, field: Phrase((text,), field)],
+)
 def test_a_field_narrows_to_itself(engine_of: EngineOf, field: TextField, work: str, leaf: type[Word]) -> None:
     """title: finds titles alone, body: bodies alone; names belong to neither."""
     entries = an_entry("a", title="water"), an_entry("b", body="water"), an_entry("c", names=("water",))
@@ -130,6 +147,52 @@ def test_a_beginning_after_whole_words_is_the_last_of_a_phrase(engine_of: Engine
 
 
 @pytest.mark.parametrize(
+    ("typed", "text", "is_found"),
+    [
+        ("migra*n", "Migration", True),
+        ("migra*n", "migran", True),
+        ("migra*n", "migrations", False),
+        ("migra*n", "emigration", False),
+        ("mi*ra*on", "migration", True),
+        ("mi*ion*ion", "migration", False),
+        ("aba*aba", "aba", False),
+        ("ÉMI*é", "emigre", True),
+        ("ми*я", "Миграция", True),
+        ("هج*ه", "هجرة", True),
+        ("*water", "water", False),
+    ],
+)
+def test_a_wildcard_finds_what_is_spelled_so(engine_of: EngineOf, typed: str, text: str, *, is_found: bool) -> None:
+    """An asterisk stands for any letters or none, in every alphabet, without case and accents."""
+    assert (["a"] if is_found else []) == found(engine_of, Wildcard(typed), an_entry("a", body=text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "distance", "text", "is_found"),
+    [
+        ("migration", 0, "Migration", True),
+        ("migraton", 1, "migration", True),
+        ("migraiton", 1, "migration", True),
+        ("migratiom", 1, "migration", True),
+        ("migraton", 1, "migrations", False),
+        ("migraton", 2, "migrations", True),
+        ("igration", 1, "migration", True),
+        ("ca", 2, "abc", False),
+        ("Krosi", 1, "Kőrösi", True),
+        ("миграця", 1, "Миграция", True),
+        ("هجر", 1, "هجرة", True),
+        ("post-2016", 1, "the post-2015 agenda", True),
+        ("past-2015", 1, "the post-2015 agenda", False),
+    ],
+)
+def test_a_fuzzy_word_finds_what_is_nearly_spelled_so(
+    engine_of: EngineOf, typed: str, distance: int, text: str, *, is_found: bool
+) -> None:
+    """Letters may be left out, put in, changed or swapped, none of them twice; of several words, those of the last."""
+    assert (["a"] if is_found else []) == found(engine_of, Fuzzy(typed, distance), an_entry("a", body=text))
+
+
+@pytest.mark.parametrize(
     ("tree", "expected"),
     [
         (Everything(), ["a", "b", "c"]),
@@ -137,6 +200,8 @@ def test_a_beginning_after_whole_words_is_the_last_of_a_phrase(engine_of: Engine
         (Word("--"), []),
         (Phrase(()), []),
         (Prefix("…"), []),
+        (Wildcard("*"), []),
+        (Fuzzy("…"), []),
         (And((Word("water"), Word("air"))), ["c"]),
         (Or((Word("water"), Word("air"))), ["a", "b", "c"]),
         (And((Word("water"), Not(Word("air")))), ["a"]),

@@ -11,6 +11,7 @@ from indexer.model.querytree import (
     Boosted,
     Everything,
     ExactField,
+    Fuzzy,
     Node,
     Not,
     Nothing,
@@ -18,13 +19,16 @@ from indexer.model.querytree import (
     Phrase,
     Prefix,
     Value,
+    Wildcard,
     Word,
+    WordLeaf,
     YearRange,
 )
 from indexer.search.ranking import OWN_SYMBOL, PREFIX_OF_SYMBOL
 from indexer.search.whoosh_engine.columns import Columns, Mask, Scores
 from indexer.search.whoosh_engine.leaves import Leaves
 from indexer.search.whoosh_engine.postings import PostingsStore
+from indexer.search.whoosh_engine.vocabulary import Vocabulary
 
 
 class Found(NamedTuple):
@@ -58,6 +62,7 @@ class Evaluator:
 
     columns: Columns
     postings: PostingsStore
+    vocabulary: Vocabulary
     deadline: Deadline
 
     def evaluate(self, node: Node) -> Found:
@@ -75,10 +80,11 @@ class Evaluator:
             case _:
                 return self._leaf(node)
 
-    def _leaf(self, leaf: Word | Phrase | Prefix | Value | YearRange | Everything | Nothing) -> Found:
+    def _leaf(self, leaf: WordLeaf | Value | YearRange | Everything | Nothing) -> Found:
         match leaf:
-            case Word() | Phrase() | Prefix():
-                return Found(*Leaves(self.columns, self.postings, self.deadline.is_past).evaluate(leaf))
+            case Word() | Phrase() | Prefix() | Wildcard() | Fuzzy():
+                leaves = Leaves(self.columns, self.postings, self.vocabulary, self.deadline.is_past)
+                return Found(*leaves.evaluate(leaf))
             case Value(ExactField.SYMBOL, symbol):
                 return self._symbol(symbol)
             case Value(field, value):

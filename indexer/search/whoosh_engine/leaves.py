@@ -1,13 +1,13 @@
-"""Words, phrases and beginnings of words -> which documents have them, and their BM25 scores."""
+"""Words, phrases and words by their spelling -> which documents have them, and their BM25 scores."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import assert_never
+from typing import Final, assert_never
 
 import numpy as np
 
-from indexer.model.querytree import Phrase, Prefix, TextField, Word
+from indexer.model.querytree import Fuzzy, Phrase, Prefix, TextField, Wildcard, Word, WordLeaf
 from indexer.search.ranking import (
     GREATEST_EXPANSION,
     LENGTH_NORMALIZATION,
@@ -21,9 +21,14 @@ from indexer.search.ranking import (
 from indexer.search.terms import stem_terms, words_of
 from indexer.search.whoosh_engine.columns import Columns, Mask, Numbers, Scores
 from indexer.search.whoosh_engine.postings import DOCUMENT_SHIFT, PostingsStore
+from indexer.search.whoosh_engine.vocabulary import Vocabulary
+from indexer.search.wordforms import Pattern, fits, pattern_of
 
 Slot = tuple[str, ...]
 """The terms of which any one fills a place in a phrase."""
+
+_TERMS_BETWEEN_LOOKS: Final = 1_000
+"""How many terms are tried before the clock is looked at again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,10 @@ class Leaves:
 
     columns: Columns
     postings: PostingsStore
+    vocabulary: Vocabulary
     is_late: Callable[[], bool]
 
-    def evaluate(self, leaf: Word | Phrase | Prefix) -> tuple[Mask, Scores]:
+    def evaluate(self, leaf: WordLeaf) -> tuple[Mask, Scores]:
         """Return which documents match, and their scores."""
         match leaf:
             case Word(text, field):
@@ -47,7 +53,12 @@ class Leaves:
             case Phrase(texts, field, distance):
                 return self._phrase(words_of(texts), field, distance)
             case Prefix(text, field):
-                return self._prefix(words_of((text,)), field)
+                words = words_of((text,))
+                return self._spelled(words[:-1], (words[-1], "") if words else (), field)
+            case Wildcard(text, field):
+                return self._spelled((), pattern_of(text), field)
+            case Fuzzy(text, distance, field):
+                return self._fuzzy(words_of((text,)), distance, field)
             case _:
                 assert_never(leaf)
 
@@ -64,19 +75,31 @@ class Leaves:
         within = None if distance is None else window(len(words), distance)
         return self._scored(weights, {name: self._occurrences(name, slots, within) for name in weights})
 
-    def _prefix(self, words: Sequence[str], field: TextField) -> tuple[Mask, Scores]:
-        weights = exact_weights(field)
-        counts: dict[IndexField, Scores] = {}
-        for name in weights:
-            last = self._expanded(name, words[-1]) if words else ()
-            before: list[Slot] = [(word,) for word in words[:-1]]
-            counts[name] = self._occurrences(name, [*before, last], None)
-        return self._scored(weights, counts)
+    def _spelled(self, before: Sequence[str], pattern: Pattern, field: TextField) -> tuple[Mask, Scores]:
+        return self._row(before, {name: self._fitting(name, pattern) for name in exact_weights(field)}, field)
 
-    def _expanded(self, name: IndexField, beginning: str) -> Slot:
-        counted = self.postings.terms(name, beginning)
-        most = sorted(counted, key=lambda term: (-counted[term], term))
-        return tuple(most[:GREATEST_EXPANSION])
+    def _fuzzy(self, words: Sequence[str], distance: int, field: TextField) -> tuple[Mask, Scores]:
+        near = self.vocabulary.within(words[-1], distance, self.is_late) if words else ()
+        return self._row(words[:-1], dict.fromkeys(exact_weights(field), near), field)
+
+    def _row(self, before: Sequence[str], last: Mapping[IndexField, Slot], field: TextField) -> tuple[Mask, Scores]:
+        """Return where words stand in a row whose last one may be any of several, by field."""
+        slots = [(word,) for word in before]
+        counts = {name: self._occurrences(name, [*slots, ending], None) for name, ending in last.items()}
+        return self._scored(exact_weights(field), counts)
+
+    def _fitting(self, name: IndexField, pattern: Pattern) -> Slot:
+        """Return the terms of a field that are spelled so, the most frequent."""
+        if not pattern or self.is_late():
+            return ()
+        counted = self.postings.terms(name, pattern[0])
+        found = []
+        for number, term in enumerate(counted):
+            if number % _TERMS_BETWEEN_LOOKS == 0 and self.is_late():
+                break
+            if fits(term, pattern):
+                found.append(term)
+        return tuple(sorted(found, key=lambda term: (-counted[term], term))[:GREATEST_EXPANSION])
 
     def _counts(self, name: IndexField, terms: Iterable[str]) -> Scores:
         """Return how often any of the terms occurs in each document."""

@@ -10,7 +10,7 @@ from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import Facet, SearchQuery, Sort
 from indexer.model.results import FacetCount, FacetCounts, IndexKey, Match, Matches, TotalRelation
 from indexer.search.whoosh_engine.columns import Columns, Mask, Numbers, Scores, columns_of
-from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator
+from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator, Found
 from indexer.search.whoosh_engine.facets import every_value, most_frequent, starts_of_works
 from indexer.search.whoosh_engine.filtering import Passes, passes
 from indexer.search.whoosh_engine.markers import check_marker
@@ -57,7 +57,7 @@ class WhooshEngine:
     def search(self, query: SearchQuery) -> Matches:
         """Return one page of works, with exact totals and facet counts unless time ran out."""
         deadline = Deadline(query.seconds)
-        found = Evaluator(self._columns, self._postings, deadline).evaluate(query.tree)
+        found = self._evaluated(query, deadline)
         passing = passes(self._columns, query.filters)
         works = self._works(found.matches & passing.all_but(), found.scores)
         return Matches(
@@ -69,7 +69,7 @@ class WhooshEngine:
 
     def facet_values(self, query: SearchQuery, facet: Facet) -> tuple[FacetCount, ...]:
         """Return every value of a facet over all matches, made without the facet's own choice."""
-        found = Evaluator(self._columns, self._postings, Deadline(query.seconds)).evaluate(query.tree)
+        found = self._evaluated(query, Deadline(query.seconds))
         passing = passes(self._columns, query.filters)
         return every_value(self._columns, self._columns.by_field[facet], found.matches & passing.all_but(facet))
 
@@ -84,6 +84,9 @@ class WhooshEngine:
     def close(self) -> None:
         """Let go of the files."""
         self._postings.close()
+
+    def _evaluated(self, query: SearchQuery, deadline: Deadline) -> Found:
+        return Evaluator(self._columns, self._postings, self._vocabulary, deadline).evaluate(query.tree)
 
     def _works(self, matches: Mask, scores: Scores) -> _Works:
         """Collapse matching documents to works; the best version's score is the work's."""

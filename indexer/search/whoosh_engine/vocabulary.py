@@ -1,14 +1,15 @@
-"""Words of the index that are close to a word that is not in it."""
+"""Words of the index that are close to another word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 
 from indexer.language import fold
-from indexer.search.ranking import EXACT_FIELDS
+from indexer.search.ranking import EXACT_FIELDS, GREATEST_EXPANSION
 from indexer.search.whoosh_engine.columns import Numbers
+from indexer.search.whoosh_engine.edits import edit_distances
 from indexer.search.whoosh_engine.postings import PostingsStore
 
 MOST_RETURNED: Final = 5
@@ -30,34 +31,48 @@ class Vocabulary:
             return ()
         farthest = 1 if len(wanted) < _SHORTEST_FOR_TWO_EDITS else 2
         for edits in range(1, farthest + 1):
-            found = sorted(self._within(wanted, edits))
+            found = [
+                (distance, term[0] != wanted[0], -count, term)
+                for distance, count, term in self._within(wanted, edits)
+                if distance and len(term) >= _SHORTEST - 1 and term.isalpha()
+            ]
             if found:
-                return tuple(term for *_, term in found[:MOST_RETURNED])
+                return tuple(term for *_, term in sorted(found)[:MOST_RETURNED])
         return ()
 
-    def _within(self, word: str, edits: int) -> Iterator[tuple[int, bool, int, str]]:
-        """Yield words within some edits, with what puts the likelier first.
+    def within(self, word: str, edits: int, is_late: Callable[[], bool]) -> tuple[str, ...]:
+        """Return the words that so many edits or fewer make of a folded one, itself among them; none when time is up.
+
+        Where they are too many, those of fewer edits are kept, then the more frequent.
+        """
+        if is_late():
+            return ()
+        found = sorted((distance, -count, term) for distance, count, term in self._within(word, edits))
+        return tuple(term for *_, term in found[:GREATEST_EXPANSION])
+
+    def _within(self, word: str, edits: int) -> list[tuple[int, int, str]]:
+        """Return words within some edits, with how many those are and how many documents have the word.
 
         An edit changes the length by at most one, and at most two letters of the set of letters.
         """
         similar = np.bitwise_count(self._letters ^ _letters(word)) <= 2 * edits
-        for place in np.flatnonzero(similar & (np.abs(self._lengths - len(word)) <= edits)):
-            term = self._terms[place]
-            distance = edit_distance(word, term, edits)
-            if 0 < distance <= edits:
-                yield distance, term[0] != word[0], -int(self._counts[place]), term
+        places = np.flatnonzero(similar & (np.abs(self._lengths - len(word)) <= edits))
+        terms = [self._terms[int(place)] for place in places]
+        distances = edit_distances(word, terms, edits)
+        return [
+            (int(distances[at]), int(self._counts[places[at]]), terms[at]) for at in np.flatnonzero(distances <= edits)
+        ]
 
     @cached_property
     def _frequencies(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for field in EXACT_FIELDS:
             for term, count in self._postings.terms(field).items():
-                if len(term) >= _SHORTEST - 1 and term.isalpha():
-                    found[term] = found.get(term, 0) + count
+                found[term] = found.get(term, 0) + count
         return found
 
     @cached_property
-    def _terms(self) -> tuple[str, ...]:
+    def _terms(self) -> Sequence[str]:
         return tuple(self._frequencies)
 
     @cached_property
@@ -79,22 +94,3 @@ def _letters(word: str) -> np.uint64:
     for letter in set(word):
         bits |= 1 << (ord(letter) % _LETTER_BITS)
     return np.uint64(bits)
-
-
-def edit_distance(one: str, other: str, most: int) -> int:
-    """Return how many insertions, deletions, changes and swaps of neighbours make one word of the other.
-
-    Beyond `most` the number is only known to be more.
-    """
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
-        earlier, before, row = before, row, [place]
-        for column, found in enumerate(other, 1):
-            best = min(before[column] + 1, row[column - 1] + 1, before[column - 1] + (letter != found))
-            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == found:
-                best = min(best, earlier[column - 2] + 1)
-            row.append(best)
-        if min(row) > most:
-            return most + 1
-    return row[-1]

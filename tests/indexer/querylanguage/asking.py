@@ -31,7 +31,7 @@ class AllNames:
 
 
 _SYNTAX = "ab é国际移-+*()\"“”«:~ \t/.,&|!'’\u00ad\u0000½1AND"
-_OPERATORS = ("AND", "OR", "NOT", "&&", "||", "(", ")", '"', "-", "*", "~3")
+_OPERATORS = ("AND", "OR", "NOT", "&&", "||", "(", ")", '"', "-", "*", "~", "~2", "~3")
 _PARTS = st.sampled_from(
     (*_OPERATORS, "title:", "organization:", "year:2013..", "foo:", "kind:talk", "A/RES/68/4", "migration", "国际移徙")
 )

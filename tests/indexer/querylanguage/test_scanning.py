@@ -30,8 +30,12 @@ def test_it_is_searched_as_words(text: str, tree: Node) -> None:
     ("text", "message"),
     [
         ("foo:bar", "There is no field called foo; it is searched as a word."),
-        ("mig*ion", "An asterisk stands for letters at the end of a word only; elsewhere it divides words."),
-        ("migraton~2", "A word cannot be searched with ~; only a phrase can."),
+        ("m*ion", "At least two letters stand before *; m*ion is searched as words."),
+        ("国际*移徙", "An asterisk stands for letters of an alphabet; between other characters it divides words."),
+        ("migra*~2", "A word is searched with * or with ~, not with both; ~ is passed over."),
+        ("migraton~3", "At most two letters of a word may differ, and one where it has fewer than five letters."),
+        ("care~2", "At most two letters of a word may differ, and one where it has fewer than five letters."),
+        ("移徙~1", "Words of an alphabet are searched with ~; 移徙 is searched as it is."),
         ('"a b"~1000', "Words are searched at most 100 words apart."),
         (
             'migration "making the',

@@ -9,6 +9,7 @@ from indexer.model.querytree import (
     Boosted,
     Everything,
     ExactField,
+    Fuzzy,
     Node,
     Nothing,
     Or,
@@ -16,6 +17,7 @@ from indexer.model.querytree import (
     Prefix,
     TextField,
     Value,
+    Wildcard,
     Word,
     YearRange,
 )
@@ -44,6 +46,9 @@ _LEAVES = st.one_of(
         Value, st.sampled_from([ExactField.ORGANIZATION, ExactField.PERSON, ExactField.TOPIC, ExactField.MEETING]), _IDS
     ),
     st.builds(Value, st.sampled_from([ExactField.SYMBOL, ExactField.CITES]), st.sampled_from(_SYMBOLS)),
+    st.builds(Wildcard, st.from_regex(r"(mi|ÉЯ|مي)(\*[aß]{1,2}){1,3}\*?", fullmatch=True), _FIELDS),
+    st.builds(Fuzzy, st.sampled_from(("care", "Éa", "مي")), st.just(1), _FIELDS),
+    st.builds(Fuzzy, st.sampled_from(("cared", "ÉЯЯЯЯ")), st.sampled_from((1, 2)), _FIELDS),
     st.builds(Value, st.just(ExactField.KIND), st.sampled_from(["talk", "side_event", "contributed_paper"])),
     st.builds(Value, st.just(ExactField.LANGUAGE), st.sampled_from(["fr", "und", "pt"])),
     st.builds(YearRange, _YEARS),

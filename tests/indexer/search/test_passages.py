@@ -10,6 +10,7 @@ from indexer.model.querytree import (
     Boosted,
     Everything,
     ExactField,
+    Fuzzy,
     Node,
     Not,
     Or,
@@ -17,6 +18,7 @@ from indexer.model.querytree import (
     Prefix,
     TextField,
     Value,
+    Wildcard,
     Word,
 )
 from indexer.search.passages import count, mark, passages
@@ -37,6 +39,10 @@ def marked(tree: Node, text: str, language: str = "en") -> list[str]:
         (Word("migrations"), "Migration, migrants; (MIGRATION)", ["Migration", "MIGRATION"]),
         (Word("Korosi"), "Mr. Kőrösi said", ["Kőrösi"]),
         (Prefix("migr"), "Migrants and emigrants", ["Migrants"]),
+        (Wildcard("mi*GRÁ*s"), "Migrants, mi-grants and migrant", ["Migrants"]),
+        (Fuzzy("migraton"), "Migration, migrations", ["Migration"]),
+        (Fuzzy("migraton", 2), "Migration, migrations", ["Migration", "migrations"]),
+        (Wildcard("wa*r", TextField.TITLE), "water", []),
         (Phrase(("cost", "of", "water")), "The cost of water, cost, water", ["cost of water"]),
         (Phrase(("water", "cost"), distance=1), "cost of water. water", ["cost", "water"]),
         (Phrase(("water", "water"), distance=1), "water of water", ["water", "water"]),

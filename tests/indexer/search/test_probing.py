@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.language import stem, token_texts
 from indexer.model.identifiers import Language
-from indexer.model.querytree import Phrase, Prefix, Word
+from indexer.model.querytree import Fuzzy, Phrase, Prefix, Wildcard, Word
 from indexer.search.matching import TextMatcher
 
 _ENDINGS = (
@@ -26,9 +26,9 @@ _texts = st.lists(_words | st.sampled_from(("\u00e9migr\u00e9", "\u2013", "\u00a
 @example("die", ["dying"])
 @example("sky", ["skies"])
 def test_what_cannot_match_does_not(word: str, texts: list[str]) -> None:
-    """A text that is passed over has no match, for words, phrases and beginnings."""
+    """A text that is passed over has no match, for words, phrases, beginnings, wildcards and near spellings."""
     text = " ".join(texts)
-    for leaf in (Word(word), Phrase((word,)), Prefix(word[:4])):
+    for leaf in (Word(word), Phrase((word,)), Prefix(word[:4]), Wildcard(f"{word[:2]}*{word[-1]}"), Fuzzy(word[1:])):
         matcher = TextMatcher(leaf, Language("en"))
         assert matcher.may_match(text) or not matcher.matches(token_texts(text))
 
