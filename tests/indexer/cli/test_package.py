@@ -4,7 +4,6 @@ import datetime as dt
 import os
 import subprocess
 import sys
-from time import perf_counter
 
 import pytest
 
@@ -45,11 +44,9 @@ def test_the_overview_is_quick() -> None:
     """No library that reads or searches is loaded for it."""
     slow = "{'pydantic', 'whoosh', 'numpy', 'tomlkit'}"
     code = f"import sys; from indexer.cli import commands; print({slow} & {{*sys.modules}})"
-    started = perf_counter()
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert "set()\n" == printed
-    assert perf_counter() - started < 2
 
 
 @pytest.mark.parametrize(
