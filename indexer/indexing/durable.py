@@ -1,6 +1,5 @@
 """Files that are on the disk when a function returns."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -33,9 +32,3 @@ def replace_text(path: Path, text: str) -> None:
     sync_file(draft)
     draft.replace(path)
     sync_folder(path.parent)
-
-
-def checksum(path: Path) -> str:
-    """Return the SHA-256 of a file in hexadecimal digits."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from indexer.indexing.durable import checksum, replace_text, sync_folder, sync_tree
+from indexer.corpus.checksums import sha256_of
+from indexer.indexing.durable import replace_text, sync_folder, sync_tree
 from indexer.model.errors import ArchiveError
 
 KEPT: Final = 2
@@ -182,7 +183,7 @@ def _fault(path: Path, written: WrittenFile, *, thorough: bool) -> str | None:
         if status.st_size != written.size:
             return f"has {status.st_size} bytes instead of {written.size}"
         is_doubtful = thorough or status.st_mtime_ns != written.modified
-        return "has other content than was written" if is_doubtful and checksum(path) != written.sha256 else None
+        return "has other content than was written" if is_doubtful and sha256_of(path) != written.sha256 else None
     except FileNotFoundError:
         return "is missing"
     except OSError as error:
@@ -206,4 +207,4 @@ def written_files(folder: Path, known: dict[str, WrittenFile], unchanged: set[st
 
 def _written(path: Path) -> WrittenFile:
     status = path.stat()
-    return WrittenFile(status.st_size, status.st_mtime_ns, checksum(path))
+    return WrittenFile(status.st_size, status.st_mtime_ns, sha256_of(path))
