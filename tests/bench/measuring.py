@@ -1,20 +1,24 @@
-"""Measures one engine with one archive, in a process of its own."""
+"""Measures one engine with one collection, in processes of its own."""
 
-import gc
-import resource
-import statistics
-import time
-from collections.abc import Callable, Sequence
+import json
+import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Self
 
-from tests.bench.engines import ENGINES
-from tests.bench.synthetic import Kind, Material, read_papers
+from tests.bench.engines import OURS
+from tests.bench.material import Kind, Material, recombined
 
-ROUNDS: Final = 3
+ROOT: Final = Path(__file__).parents[2]
+SYSTEMS_PYTHON: Final = "/usr/bin/python3"
+"""What can import the peers that are installed with the system."""
+OF_THE_SYSTEM: Final = frozenset({"xapian"})
+
+
+class PeerError(Exception):
+    """A peer cannot be measured; says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,106 +26,142 @@ class Building:
     """What making an index took.
 
     Attributes:
-        processor: Seconds at work; fewer than `seconds` where the disk, or another program, was waited for.
-        memory: The most megabytes that the process held.
+        processor: Seconds at work in all threads; fewer than `seconds` where something was waited for.
+        megabytes: Of the index.
+        peak: The most megabytes that the process held.
     """
 
     seconds: float
     processor: float
     megabytes: float
-    memory: float
+    peak: float
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What answering took, in milliseconds.
+    """What answering took, in milliseconds, and the memory that no file stands behind, in megabytes.
 
     Attributes:
-        first: Of each question as asked first, with nothing kept in the process.
-        again: Of each question in further rounds.
-        totals: How many documents matched each question.
+        opened, asked: Memory after opening, and after all questions.
+        cold: Each question when it was first asked, in an engine just opened.
+        warm: The median of each question's further rounds.
+        recombined: Questions of the same words in combinations that had not been asked.
     """
 
     opening: float
-    memory: float
-    first: tuple[float, ...]
-    again: tuple[tuple[float, ...], ...]
-    totals: tuple[int, ...]
-    kinds: tuple[Kind, ...]
+    opened: float
+    asked: float
+    cold: list[float]
+    warm: list[float]
+    recombined: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One engine with one collection.
+
+    Attributes:
+        collection: Its name: `made`, or `records`.
+        kinds, further_kinds: Of the questions, and of those of recombined words.
+        top: The ten best.
+        counted: The ten best with three facets.
+        agreeing: How many questions have the total and the counts that our engine finds.
+    """
+
+    collection: str
+    documents: int
+    engine: str
+    version: str
+    kinds: list[Kind]
+    further_kinds: list[Kind]
+    building: Building
+    top: Asking
+    counted: Asking
+    agreeing: int
+
+    @classmethod
+    def read(cls, values: dict[str, Any]) -> Self:
+        """Return what was written as JSON."""
+        values = {
+            **values,
+            "kinds": [Kind(kind) for kind in values["kinds"]],
+            "further_kinds": [Kind(kind) for kind in values["further_kinds"]],
+            "building": Building(**values["building"]),
+            "top": Asking(**values["top"]),
+            "counted": Asking(**values["counted"]),
+        }
+        return cls(**values)
 
     @property
-    def all_again(self) -> list[float]:
-        """The times of all further rounds."""
-        return [one for times in self.again for one in times]
+    def speed(self) -> float:
+        """Documents indexed in a second."""
+        return self.documents / self.building.seconds
 
-    def of_kind(self, kind: Kind) -> list[float]:
-        """Return the times of further rounds for one kind of question."""
-        return [one for times in self.again for one, of in zip(times, self.kinds, strict=True) if of is kind]
-
-
-def measure_building(engine: str, material: Material, folder: Path) -> Building:
-    """Index the documents in a process of its own."""
-    result = _apart(_build, engine, material, folder)
-    assert isinstance(result, Building)
-    return result
+    @property
+    def speed_at_work(self) -> float:
+        """Documents indexed in a second of the processor."""
+        return self.documents / self.building.processor
 
 
-def measure_asking(engine: str, material: Material, folder: Path) -> Asking:
-    """Open the index in a process of its own and ask every question."""
-    result = _apart(_ask, engine, material, folder)
-    assert isinstance(result, Asking)
-    return result
+class Bench:
+    """Measures engines with one collection; our engine first, for the others are compared with what it finds."""
+
+    def __init__(self, collection: str, material: Material, documents: int) -> None:
+        self._collection = collection
+        self._material = material
+        self._documents = documents
+        self._expected: list[dict[str, Any]] | None = None
+
+    def measured(self, engine: str) -> Measured:
+        """Build an index, ask, and take the index away."""
+        version = self._run("version", engine)["version"]
+        index = self._material.folder / engine
+        index.mkdir()
+        try:
+            building = Building(**self._run("build", engine))
+            top, counted = self._run("ask", engine), self._run("ask_counted", engine)
+        finally:
+            shutil.rmtree(index)
+        questions = self._material.questions()
+        top.pop("answers")
+        return Measured(
+            self._collection,
+            self._documents,
+            engine,
+            version,
+            [one.kind for one in questions],
+            [one.kind for one in recombined(questions)],
+            building,
+            Asking(**top),
+            Asking(**{name: value for name, value in counted.items() if name != "answers"}),
+            self._agreeing(engine, counted["answers"]),
+        )
+
+    def _agreeing(self, engine: str, answers: list[dict[str, Any]]) -> int:
+        if engine == OURS:
+            self._expected = answers
+        return sum(_same(a, b) for a, b in zip(self._expected or answers, answers, strict=True))
+
+    def _run(self, task: str, engine: str) -> dict[str, Any]:
+        python = SYSTEMS_PYTHON if engine in OF_THE_SYSTEM else sys.executable
+        arguments = [task, engine, str(self._material.folder), str(self._material.folder / engine)]
+        run = [python, "-W", "ignore", "-m", "tests.bench.worker", *arguments]
+        done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode and task == "version" and engine != OURS:
+            raise PeerError(f"it is not installed ({_last_line(done.stderr)})")
+        if done.returncode and engine != OURS:
+            raise PeerError(f"it failed to {task.partition('_')[0]} ({_last_line(done.stderr)})")
+        if done.returncode:
+            raise RuntimeError(f"Our engine failed to {task}:\n{done.stderr}")
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
 
 
-def percentile(times: Sequence[float], share: int) -> float:
-    """Return the time that this many of a hundred do not exceed."""
-    return statistics.quantiles(times, n=100, method="inclusive")[share - 1]
+def _last_line(text: str) -> str:
+    return text.strip().rpartition("\n")[2]
 
 
-def _apart(task: Callable[..., None], engine: str, material: Material, folder: Path) -> object:
-    """Run a task in a fresh process, so that memory is its own."""
-    context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=task, args=(theirs, engine, material, folder))
-    process.start()
-    theirs.close()
-    try:
-        return ours.recv()
-    finally:
-        process.join()
-
-
-def _build(answer: Connection, engine: str, material: Material, folder: Path) -> None:
-    made = ENGINES[engine]()
-    started, at_work = time.perf_counter(), time.process_time()
-    made.build(folder, read_papers(material.papers))
-    seconds, processor = time.perf_counter() - started, time.process_time() - at_work
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    answer.send(Building(seconds, processor, size / 1e6, _memory()))
-
-
-def _ask(answer: Connection, engine: str, material: Material, folder: Path) -> None:
-    made = ENGINES[engine]()
-    started = time.perf_counter()
-    made.open(folder)
-    opening = (time.perf_counter() - started) * 1_000
-    gc.freeze()
-    first, totals, again = [], [], []
-    for number in range(1 + ROUNDS):
-        times = []
-        for question in material.questions:
-            started = time.perf_counter()
-            total = made.ask(question)
-            times.append((time.perf_counter() - started) * 1_000)
-            if number == 0:
-                totals.append(total)
-        if number:
-            again.append(tuple(times))
-        else:
-            first = times
-    kinds = tuple(question.kind for question in material.questions)
-    answer.send(Asking(opening, _memory(), tuple(first), tuple(again), tuple(totals), kinds))
-
-
-def _memory() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+def _same(ours: dict[str, Any], theirs: dict[str, Any]) -> bool:
+    """Whether totals are equal and all counts are; which of several values with one count are shown may differ."""
+    counts = [{name: sorted(facet.values()) for name, facet in one["facets"].items()} for one in (ours, theirs)]
+    return ours["total"] == theirs["total"] and counts[0] == counts[1]

@@ -1,0 +1,100 @@
+"""`python -m tests.bench.worker`: measures one engine in this process alone, and prints what it took as JSON."""
+
+import argparse
+import gc
+import json
+import time
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any, Final
+
+from tests.bench.engines import MODULES, Engine, engine
+from tests.bench.material import Answer, Material, Question, recombined
+
+ROUNDS: Final = 3
+OPENINGS: Final = 3
+
+
+def main() -> None:
+    """Do what the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.worker", description=__doc__)
+    parser.add_argument("task", choices=["build", "ask", "ask_counted", "version"])
+    parser.add_argument("engine", choices=MODULES)
+    parser.add_argument("material", type=Path, help="folder of documents and questions")
+    parser.add_argument("index", type=Path, help="folder of the index")
+    options = parser.parse_args()
+    made, material = engine(options.engine), Material(options.material)
+    match options.task:
+        case "version":
+            measured: dict[str, Any] = {"version": made.version}
+        case "build":
+            measured = _build(made, material, options.index)
+        case task:
+            measured = _Asking(made, options.index, is_counted=task == "ask_counted").measured(material.questions())
+    print(json.dumps(measured))
+
+
+def _build(made: Engine, material: Material, folder: Path) -> dict[str, float]:
+    started, at_work = time.perf_counter(), time.process_time()
+    made.build(folder, material.papers())
+    seconds, processor = time.perf_counter() - started, time.process_time() - at_work
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return {
+        "seconds": round(seconds, 3),
+        "processor": round(processor, 3),
+        "megabytes": round(size / 1e6, 2),
+        "peak": _memory("VmHWM"),
+    }
+
+
+class _Asking:
+    """Asks an engine that is opened here in one of the two ways, round after round."""
+
+    def __init__(self, made: Engine, folder: Path, *, is_counted: bool) -> None:
+        self._engine = made
+        self._folder = folder
+        self._way = made.ask_counted if is_counted else made.ask
+
+    def measured(self, questions: tuple[Question, ...]) -> dict[str, Any]:
+        """Return all times, the memory of this process, and what was found."""
+        opening = [self._opening()]
+        opened = _memory("RssAnon")
+        gc.freeze()
+        cold, answers = self._round(questions)
+        rounds = [self._round(questions)[0] for _ in range(ROUNDS)]
+        further, _ = self._round(recombined(questions))
+        asked = _memory("RssAnon")
+        opening += [self._opening() for _ in range(OPENINGS)]
+        return {
+            "opening": round(median(opening), 3),
+            "opened": opened,
+            "asked": asked,
+            "cold": cold,
+            "warm": [round(median(times), 4) for times in zip(*rounds, strict=True)],
+            "recombined": further,
+            "answers": [asdict(answer) for answer in answers],
+        }
+
+    def _opening(self) -> float:
+        started = time.perf_counter()
+        self._engine.open(self._folder)
+        return (time.perf_counter() - started) * 1_000
+
+    def _round(self, questions: tuple[Question, ...]) -> tuple[list[float], list[Answer]]:
+        times, answers = [], []
+        for question in questions:
+            started = time.perf_counter()
+            answers.append(self._way(question))
+            times.append(round((time.perf_counter() - started) * 1_000, 4))
+        return times, answers
+
+
+def _memory(name: str) -> float:
+    """Return megabytes of this process: VmHWM, the most it ever held, or RssAnon, which no file stands behind."""
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return round(next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1_024, 1)
+
+
+if __name__ == "__main__":
+    main()
