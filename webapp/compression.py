@@ -6,7 +6,11 @@ from typing import Final
 from flask import Flask, Response, request
 
 LEAST: Final = 1_024
-LEVEL: Final = 5
+"""Bytes that are worth it."""
+
+LEVEL: Final = 3
+"""A third of the usual level's time, for a tenth more bytes of a page."""
+
 TYPES: Final = ("text/", "application/json", "application/problem+json", "application/atom+xml", "application/xml")
 
 

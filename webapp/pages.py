@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from flask import Flask, g, request, url_for
+from flask import Flask, g, request
 
 from indexer.model.identifiers import RIGHT_TO_LEFT, UNDETERMINED, Language
+from indexer.representations.addresses import Addresses
 from webapp.reading import addresses, site
 
 STYLESHEETS: Final = ("tokens", "base", "layout", "components", "records", "reading", "meetings", "print")
@@ -49,11 +50,11 @@ def _frame() -> dict[str, Any]:
         "site_name": site().settings.site_name,
         "program_version": site().version,
         "generation_number": generation.number if generation else None,
-        "stylesheets": [_static(f"css/{name}.css") for name in STYLESHEETS],
-        "scripts": [_static(f"js/{name}.js") for name in SCRIPTS],
-        "icon": _static("icon.svg"),
-        "navigation": _menu(NAVIGATION),
-        "footer": _menu(FOOTER),
+        "stylesheets": [_static(f"css/{name}.css", here) for name in STYLESHEETS],
+        "scripts": [_static(f"js/{name}.js", here) for name in SCRIPTS],
+        "icon": _static("icon.svg", here),
+        "navigation": _menu(NAVIGATION, here),
+        "footer": _menu(FOOTER, here),
         "links": {
             "home": here.home(),
             "search": here.at("/search"),
@@ -65,10 +66,11 @@ def _frame() -> dict[str, Any]:
     }
 
 
-def _static(name: str) -> str:
+def _static(name: str, here: Addresses) -> str:
     """Return an address that changes with the program, so that it can be kept for ever."""
-    return url_for("static", filename=name, v=site().version)
+    return here.at(f"/static/{name}?v={site().version}")
 
 
-def _menu(items: tuple[tuple[str, str], ...]) -> list[MenuItem]:
-    return [MenuItem(label, addresses().at(path), request.full_path == f"{path}?") for path, label in items]
+def _menu(items: tuple[tuple[str, str], ...], here: Addresses) -> list[MenuItem]:
+    page = request.full_path.removesuffix("?")
+    return [MenuItem(label, here.at(path), page == path) for path, label in items]

@@ -1,8 +1,9 @@
 """One generation of the archive, open for reading: records, index and texts that belong together."""
 
 from contextlib import ExitStack, closing
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Final
 
 from indexer.archive.errors import IndexUnavailableError
 from indexer.catalogue import Catalogue, FileRecord, FileState
@@ -10,9 +11,14 @@ from indexer.corpus import AuthorityIndex
 from indexer.indexing import DamagedError, Generations, Manifest
 from indexer.model.authority import Vocabulary
 from indexer.model.errors import ArchiveError
+from indexer.model.identifiers import MeetingId
+from indexer.model.meeting import Meeting
 from indexer.search.engine import SearchEngine
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.texts import TextStore
+
+REMEMBERED: Final = 4_096
+"""Documents of which files and meetings are remembered: those that many searches find."""
 
 
 class Generation:
@@ -36,6 +42,8 @@ class Generation:
             raise IndexUnavailableError(str(error)) from error
         self.number = number
         self.texts = TextStore(state / "texts")
+        self.files_of = lru_cache(maxsize=REMEMBERED)(self.catalogue.files_of)
+        self.meetings_of = lru_cache(maxsize=REMEMBERED)(self.catalogue.meetings_of)
 
     def hold(self) -> None:
         """Take hold of the files for this thread, so that it reads on when they are deleted."""
@@ -50,6 +58,11 @@ class Generation:
     def vocabulary(self) -> Vocabulary:
         """All authority records."""
         return self.catalogue.vocabulary
+
+    @cached_property
+    def meetings(self) -> dict[MeetingId, Meeting]:
+        """All meetings by their ids."""
+        return {meeting.id: meeting for meeting in self.catalogue.meetings}
 
     @cached_property
     def authorities(self) -> AuthorityIndex:

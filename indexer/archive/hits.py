@@ -31,11 +31,9 @@ class HitMaker:
 
     def hits(self, matches: Iterable[Match]) -> Iterator[Hit]:
         """Yield a hit for each match, in their order."""
-        matches = tuple(matches)
         catalogue = self._generation.catalogue
-        documents = {d.id: d for d in catalogue.documents(DocumentId(match.work) for match in matches)}
         for match in matches:
-            document = documents.get(DocumentId(match.work))
+            document = catalogue.document(DocumentId(match.work))
             part = None if document else catalogue.part(match.work)
             if document:
                 yield self._document_hit(match, document)
@@ -45,7 +43,7 @@ class HitMaker:
     def _document_hit(self, match: Match, document: Document) -> Hit:
         best = match.languages[0] if match.languages else UNDETERMINED
         title_language, title = shown_title(document, (self._language, best))
-        meetings = self._generation.catalogue.meetings_of(document.id)
+        meetings = self._generation.meetings_of(document.id)
         return Hit(
             work=match.work,
             kind=document.kind,

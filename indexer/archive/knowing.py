@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 
 from indexer.archive.generation import Generation
-from indexer.model.identifiers import MeetingId, WorkId
+from indexer.model.identifiers import WorkId
 
 
 def resolver(generation: Generation) -> Callable[[str, str], str | None]:
@@ -13,11 +13,10 @@ def resolver(generation: Generation) -> Callable[[str, str], str | None]:
         "organization": vocabulary.organizations,
         "person": vocabulary.people,
         "topic": vocabulary.topics,
+        "meeting": generation.meetings,
     }
 
     def resolve(name: str, value: str) -> str | None:
-        if name == "meeting":
-            return value if generation.catalogue.meeting(MeetingId(value)) else None
         if name == "agenda_item":
             return value if generation.catalogue.part(WorkId(value)) else None
         if value in known[name]:

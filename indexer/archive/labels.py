@@ -13,7 +13,7 @@ class Labels:
     """The labels of one generation's records in one language."""
 
     def __init__(self, generation: Generation, language: Language) -> None:
-        self._catalogue = generation.catalogue
+        self._meetings = generation.meetings
         self._vocabulary = generation.vocabulary
         self._language = language
 
@@ -28,7 +28,7 @@ class Labels:
             labels = organization.names
         elif name == "topic" and (topic := self._vocabulary.topics.get(TopicId(value))):
             labels = topic.labels
-        elif name == "meeting" and (meeting := self._catalogue.meeting(MeetingId(value))):
+        elif name == "meeting" and (meeting := self._meetings.get(MeetingId(value))):
             labels = meeting.titles
         elif name == "person" and (person := self._vocabulary.people.get(PersonId(value))):
             return person.name

@@ -13,7 +13,7 @@ from indexer.texts import TextDamagedError, TextMissingError
 
 def file_with_text(generation: Generation, document: Document, language: Language) -> FileRecord | None:
     """Return the file that gives the text of a version, else its first file; None where none is held."""
-    held = [file for file in generation.catalogue.files_of(document.id) if file.language == language]
+    held = [file for file in generation.files_of(document.id) if file.language == language]
     order = {rendition.path: n for v in document.versions for n, rendition in enumerate(v.renditions)}
     held.sort(key=lambda file: (not _has_text(file), order.get(file.path, 0)))
     return held[0] if held else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from indexer.model.identifiers import (
     DocumentId,
@@ -15,6 +15,7 @@ from indexer.model.identifiers import (
     WorkId,
 )
 from indexer.model.place import PlaceKind
+from indexer.representations.choosing import Choosing
 from indexer.representations.document_paths import PLACE_SEGMENTS
 from indexer.representations.search_parameters import SearchParameters
 
@@ -51,6 +52,10 @@ class Addresses:
         """Return the address of a results page."""
         return self._with_query("/search", parameters)
 
+    def search_choosing(self, parameters: SearchParameters, name: str) -> Choosing:
+        """Return what writes the addresses of results pages with other values under a parameter."""
+        return Choosing(self.at("/search"), parameters, name)
+
     def facet(self, name: str, parameters: SearchParameters, prefix: str = "", page: int = 1) -> str:
         """Return the address of all values of a facet for a search; of those that begin with a prefix, if given."""
         return self.at(f"/facets/{_path(name)}{_values_query(parameters, prefix, page)}")
@@ -65,8 +70,7 @@ class Addresses:
 
     def version(self, document: DocumentId, language: Language, *, q: str = "") -> str:
         """Return the address of one language version, with words to find in it where they are given."""
-        query = f"?{urlencode({'q': q})}" if q else ""
-        return f"{self.document(document)}/{language}{query}"
+        return f"{self.document(document)}/{language}{_words_query(q)}"
 
     def place(
         self,
@@ -86,9 +90,8 @@ class Addresses:
             q: Words to mark in the text.
             match: Which mark to go to, from 1.
         """
-        query = f"?{urlencode({'q': q})}" if q else ""
         fragment = f"#match-{match}" if match else ""
-        return f"{self.version(*version)}/{PLACE_SEGMENTS[kind]}/{number}{query}{fragment}"
+        return f"{self.version(*version)}/{PLACE_SEGMENTS[kind]}/{number}{_words_query(q)}{fragment}"
 
     def original(self, document: DocumentId, language: Language, extension: str | None = None) -> str:
         """Return the address of a file of a version; without an extension, of the one usually meant."""
@@ -139,6 +142,10 @@ class Addresses:
         """Return the address of a search as JSON."""
         return self._with_query(f"{_API}/search", parameters)
 
+    def api_search_choosing(self, parameters: SearchParameters, name: str) -> Choosing:
+        """Return what writes the addresses of searches as JSON with other values under a parameter."""
+        return Choosing(self.at(f"{_API}/search"), parameters, name)
+
     def api_record(self, collection: str, record: str) -> str:
         """Return the address of a record as JSON: `documents`, `meetings`, `series`, `organizations`, ..."""
         return self.at(f"{_API}/{collection}/{_path(record)}")
@@ -150,6 +157,10 @@ class Addresses:
 
 def _path(text: str) -> str:
     return quote(text, safe=_KEPT)
+
+
+def _words_query(q: str) -> str:
+    return f"?q={quote_plus(q)}" if q else ""
 
 
 def _values_query(parameters: SearchParameters, prefix: str, page: int) -> str:

@@ -1,7 +1,7 @@
 """The parameters of a search: the whole state of a results page, as its address holds it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlencode
@@ -22,12 +22,20 @@ DEFAULT_FACET_SIZE: Final = 8
 LARGEST_FACET_SIZE: Final = 100
 DEEPEST: Final = 10_000  # hits that pages reach; a cursor goes further at the same cost for each page
 
+QUERY_SAFE: Final = "/,:()."
+"""Characters that stand as they are in the query of an address."""
+
 _UNWRITABLE: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 def cleaned(text: str) -> str:
     """Return a value as it counts: without characters that cannot be written, and without space around it."""
     return _UNWRITABLE.sub(" ", text).strip()
+
+
+def written(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return names and values as the query of an address has them."""
+    return urlencode(tuple(pairs), safe=QUERY_SAFE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +80,25 @@ class SearchParameters:
 
     def each_choice(self) -> Iterator[tuple[str, str]]:
         """Yield every chosen parameter and value in the order of the address."""
-        for name in CHOICE_NAMES:
+        for name in CHOICE_NAMES if self.choices else ():
             for value in self.values(name):
                 yield name, value
 
     def to_pairs(self) -> tuple[tuple[str, str], ...]:
         """Return names and values in their fixed order, without those that say what holds anyway."""
+        return (*self._words(), *self.each_choice(), *self._settings())
+
+    def pairs_around(self, name: str) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """Return the names and values that stand before and after those of one of CHOICE_NAMES."""
+        place = CHOICE_NAMES.index(name)
+        before = (pair for pair in self.each_choice() if CHOICE_NAMES.index(pair[0]) < place)
+        after = (pair for pair in self.each_choice() if CHOICE_NAMES.index(pair[0]) > place)
+        return (*self._words(), *before), (*after, *self._settings())
+
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        return (("q", self.q),) if self.q else ()
+
+    def _settings(self) -> tuple[tuple[str, str], ...]:
         settings = (
             ("sort", self.sort or ""),
             ("page", str(self.page) if self.page > 1 else ""),
@@ -87,12 +108,11 @@ class SearchParameters:
             ("facet_size", str(self.facet_size) if self.facet_size != DEFAULT_FACET_SIZE else ""),
             ("lang", self.interface_language or ""),
         )
-        everything = (("q", self.q), *self.each_choice(), *settings)
-        return tuple((name, str(value)) for name, value in everything if value)
+        return tuple((name, str(value)) for name, value in settings if value)
 
     def query_string(self) -> str:
         """Return the part of an address after its question mark; empty where all is as usual."""
-        return urlencode(self.to_pairs(), safe="/,:().")
+        return written(self.to_pairs())
 
     def with_words(self, q: str) -> "SearchParameters":
         """Return the same choices for other words, from the first page on."""
@@ -106,14 +126,6 @@ class SearchParameters:
     def without_value(self, name: str, value: str) -> "SearchParameters":
         """Return the search with one value fewer, from the first page on."""
         return self._with_values(name, tuple(other for other in self.values(name) if other != value))
-
-    def toggled(self, name: str, value: str) -> "SearchParameters":
-        """Return the search with a value chosen that was not, or the other way round."""
-        return self.without_value(name, value) if value in self.values(name) else self.with_value(name, value)
-
-    def without(self, name: str) -> "SearchParameters":
-        """Return the search with nothing chosen under a parameter, from the first page on."""
-        return self._with_values(name, ())
 
     def cleared(self) -> "SearchParameters":
         """Return the words alone: no choice, from the first page on."""

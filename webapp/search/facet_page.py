@@ -47,6 +47,7 @@ def facet_view(
 ) -> FacetPageView:
     """Return the page for the values found; each leads back to the results with it chosen."""
     many = facet_label(found.name, 2)
+    choosing = addresses.search_choosing(parameters, found.name)
     action = addresses.facet(found.name, SearchParameters())
     kept = (*parameters.with_page(1).to_pairs(), *((("order", "label"),) if listing.by_label else ()))
 
@@ -63,7 +64,7 @@ def facet_view(
         title=f"{many}{f' for {parameters.q}' if parameters.q else ''}",
         heading=many,
         noun=many.lower(),
-        choices=tuple(choice(found.name, value, parameters, addresses) for value in found.values),
+        choices=tuple(choice(found.name, value, choosing.toggled(value.value)) for value in found.values),
         total=found.total,
         orders=(
             OrderLink("Most works first", address(1, by_label=False), not listing.by_label),

@@ -6,6 +6,7 @@ from typing import Final
 from indexer.archive.answers import FacetValue, FacetView
 from indexer.model.querytree import UNDATED_YEAR, Facet
 from indexer.representations.addresses import Addresses
+from indexer.representations.choosing import Choosing
 from indexer.representations.labels import facet_label, value_label
 from indexer.representations.search_parameters import SearchParameters
 from indexer.representations.years import split_years
@@ -33,14 +34,17 @@ BARS: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value that can be chosen; `words` is how it is read out."""
+    """A value that can be chosen.
+
+    Attributes:
+        toggle: The search that it leads to, where it is a link.
+    """
 
     value: str
     label: str
     count: str
-    words: str
     is_chosen: bool
-    toggle: str
+    toggle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,8 @@ def _box(position: int, view: FacetView, parameters: SearchParameters, addresses
     return FacetBox(
         name=name,
         title=facet_label(name),
-        choices=tuple(choice(name, value, parameters, addresses) for value in values),
-        more=addresses.facet(name, parameters) if name != Facet.YEAR and len(values) < len(view.values) else None,
+        choices=tuple(choice(name, value) for value in values),
+        more=addresses.facet(name, parameters) if name != Facet.YEAR and _has_more(view, values) else None,
         more_words=f"All {facet_label(name, 2).lower()}",
         chosen_words=f"{chosen} chosen" if chosen else "",
         is_open=position < OPEN or bool(chosen),
@@ -110,17 +114,18 @@ def _listed(view: FacetView) -> list[FacetValue]:
     return [value for place, value in enumerate(view.values) if place < LISTED or value.selected]
 
 
-def choice(name: str, value: FacetValue, parameters: SearchParameters, addresses: Addresses) -> Choice:
-    """Return a value of a facet with the search that it leads to."""
-    label = value_label(name, value.value, value.label)
-    works = "work" if value.count == 1 else "works"
+def _has_more(view: FacetView, listed: list[FacetValue]) -> bool:
+    return view.more or len(listed) < len(view.values)
+
+
+def choice(name: str, value: FacetValue, toggle: str = "") -> Choice:
+    """Return a value of a facet, with the search that it leads to where it is a link."""
     return Choice(
         value=value.value,
-        label=label,
+        label=value_label(name, value.value, value.label),
         count=f"{value.count:,}",
-        words=f"{label}, {value.count:,} {works}",
         is_chosen=value.selected,
-        toggle=addresses.search(parameters.toggled(name, value.value)),
+        toggle=toggle,
     )
 
 
@@ -135,10 +140,11 @@ def _bars(view: FacetView, parameters: SearchParameters, addresses: Addresses) -
         (start, start + step - 1, sum(counts.get(year, 0) for year in range(start, start + step))) for start in starts
     ]
     tallest = max(count for _, _, count in spans)
-    return tuple(_bar(span, tallest, parameters, addresses) for span in spans)
+    choosing = addresses.search_choosing(parameters, Facet.YEAR)
+    return tuple(_bar(span, tallest, parameters.values(Facet.YEAR), choosing) for span in spans)
 
 
-def _bar(span: tuple[int, int, int], tallest: int, parameters: SearchParameters, addresses: Addresses) -> Bar:
+def _bar(span: tuple[int, int, int], tallest: int, chosen: tuple[str, ...], choosing: Choosing) -> Bar:
     start, end, count = span
     value = str(start) if start == end else f"{start}..{end}"
     label = str(start) if start == end else f"{start}s"
@@ -146,6 +152,6 @@ def _bar(span: tuple[int, int, int], tallest: int, parameters: SearchParameters,
         label=label,
         words=f"{label}, {count:,} {'work' if count == 1 else 'works'}",
         height=max(4, round(100 * count / tallest)) if count else 0,
-        address=addresses.search(parameters.without(Facet.YEAR).with_value(Facet.YEAR, value)),
-        is_chosen=value in parameters.values(Facet.YEAR),
+        address=choosing.only((value,)),
+        is_chosen=value in chosen,
     )

@@ -16,17 +16,17 @@ from indexer.representations.search_parameters import SearchParameters
 from webapp.caching import conditional, passing
 from webapp.reading import addresses, generation, language, public_addresses, site
 from webapp.search.facet_page import PAGE_SIZE, facet_view
-from webapp.search.facets import SHOWN
+from webapp.search.facets import LISTED, SHOWN
 from webapp.search.results import results_view
 
 COUNTED = 1_000
-"""Values of each facet that are counted: every year has its bar, and the most frequent others are listed."""
+"""Values of each facet that are counted: every year has its bar; of the others the most frequent are listed."""
 
 
 def results() -> Response | str:
     """Show the results for the address; a page beyond the end leads to the first."""
     parameters, faults = parse(request.args.items(multi=True), resolver(generation()))
-    answer = search(generation(), parameters.q, _query(parameters), language())
+    answer = search(generation(), parameters.q, _query(parameters), language(), listed=LISTED)
     if parameters.page > 1 and not answer.hits:
         return redirect(addresses().search(parameters.with_page(1)))
     view = results_view(

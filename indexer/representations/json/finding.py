@@ -19,6 +19,7 @@ def facet_page_shape(
     found: FacetPage, parameters: SearchParameters, links: PageLinks, addresses: Addresses
 ) -> FacetPageShape:
     """Return one page of all values of a facet."""
+    choosing = addresses.api_search_choosing(parameters, found.name)
     return FacetPageShape(
         name=found.name,
         label=facet_label(found.name),
@@ -31,7 +32,7 @@ def facet_page_shape(
                 label=value_label(found.name, one.value, one.label),
                 count=one.count,
                 selected=one.selected,
-                url=addresses.api_search(parameters.toggled(found.name, one.value)),
+                url=choosing.toggled(one.value),
             )
             for one in found.values
         ],

@@ -127,13 +127,14 @@ def place_shape(place: Place) -> PlaceShape:
 
 def facet_shape(view: FacetView, parameters: SearchParameters, addresses: Addresses) -> FacetShape:
     """Return the values of a facet, each with the search that it leads to."""
+    choosing = addresses.api_search_choosing(parameters, view.name)
     values = [
         FacetValueShape(
             value=value.value,
             label=value_label(view.name, value.value, value.label),
             count=value.count,
             selected=value.selected,
-            links=FacetValueLinks(toggle=addresses.api_search(parameters.toggled(view.name, value.value))),
+            links=FacetValueLinks(toggle=choosing.toggled(value.value)),
         )
         for value in view.values
     ]
