@@ -42,8 +42,10 @@ class Asking:
     """What answering took, in milliseconds, and the memory that no file stands behind, in megabytes.
 
     Attributes:
+        opening: The median of many openings.
         opened, asked: Memory after opening, and after all questions.
-        cold: Each question when it was first asked, in an engine just opened.
+        anew: Each question in an engine that was opened for it alone.
+        cold: Each question when it was first asked, in an engine that had just been opened for all of them.
         warm: The median of each question's further rounds.
         recombined: Questions of the same words in combinations that had not been asked.
     """
@@ -51,6 +53,7 @@ class Asking:
     opening: float
     opened: float
     asked: float
+    anew: list[float]
     cold: list[float]
     warm: list[float]
     recombined: list[float]

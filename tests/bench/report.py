@@ -27,7 +27,7 @@ CONDITIONS: Final = """
   the ten most frequent organizations, years and topics over all that match. FTS5 counts by SQL, Whoosh with a collector
   that sees every match, tantivy with an aggregation, Xapian with match spies.
 - **Cold**: 60 questions, each asked for the first time in an engine that has just been opened. **Warm**: the median of
-  three more rounds. Milliseconds, p50 / p95 / p99 over the questions.
+  three more rounds. **Then**: in an engine that was opened for this question alone. Milliseconds, p50 / p95 / p99.
 - Memory is what the process has for itself, with the interpreter; index files that are mapped are not in it.
 - A ratio of times is the median, over all questions, of our time divided by the peer's: below 1, ours is the faster.
   A ratio of docs/s above 1 means that ours is the faster.
@@ -59,7 +59,7 @@ def write(results: Results, folder: Path) -> None:
     if made := results.of(MADE):
         (folder / PLOT).write_text(chart(made), "utf-8")
     if folder.resolve() == DOCS:
-        _write_summary(ROOT / "README.md", summary(results))
+        write_summary(ROOT / "README.md", summary(results))
 
 
 def page(results: Results) -> str:
@@ -200,7 +200,8 @@ def _sites(sites: Sequence[Site]) -> str:
     return f"{archives}\n\n{speeds}"
 
 
-def _write_summary(readme: Path, text: str) -> None:
+def write_summary(readme: Path, text: str) -> None:
+    """Put the summary in the place of the former one; the rest of the file stays."""
     before, _, rest = readme.read_text("utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")

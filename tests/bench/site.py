@@ -99,7 +99,10 @@ def _write_paper(folder: Path, paper: Paper) -> None:
 
 def _index(folder: Path) -> float:
     started = time.perf_counter()
-    subprocess.run([_masthead(), "index"], cwd=ROOT, env=_environment(folder), capture_output=True, check=True)
+    run = [_masthead(), "index"]
+    done = subprocess.run(run, cwd=ROOT, env=_environment(folder), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"masthead index ended with {done.returncode}:\n{done.stderr}")
     return time.perf_counter() - started
 
 

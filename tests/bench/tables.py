@@ -58,14 +58,16 @@ def answering(measured: Sequence[Measured]) -> str:
 
 
 def opening(measured: Sequence[Measured]) -> str:
-    """Return how long opening takes, and what memory the process has of its own."""
+    """Return how long opening takes and the first answer after it, and what memory the process has of its own."""
     return table(
-        ("engine", "documents", "open ms", "memory MB, opened", "memory MB, asked"),
+        ("engine", "documents", "open ms", "then top 10", "then with facets", "memory MB, opened", "memory MB, asked"),
         (
             (
                 NAMES[one.engine],
                 f"{one.documents:,}",
                 ms(median((one.top.opening, one.counted.opening))),
+                _percentiles(one.top.anew),
+                _percentiles(one.counted.anew),
                 f"{one.counted.opened:,.0f}",
                 f"{one.counted.asked:,.0f}",
             )

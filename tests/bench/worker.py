@@ -13,7 +13,6 @@ from tests.bench.engines import MODULES, Engine, engine
 from tests.bench.material import Answer, Material, Question, recombined
 
 ROUNDS: Final = 3
-OPENINGS: Final = 3
 
 
 def main() -> None:
@@ -58,18 +57,19 @@ class _Asking:
 
     def measured(self, questions: tuple[Question, ...]) -> dict[str, Any]:
         """Return all times, the memory of this process, and what was found."""
-        opening = [self._opening()]
+        self._opening()
         opened = _memory("RssAnon")
         gc.freeze()
         cold, answers = self._round(questions)
         rounds = [self._round(questions)[0] for _ in range(ROUNDS)]
         further, _ = self._round(recombined(questions))
         asked = _memory("RssAnon")
-        opening += [self._opening() for _ in range(OPENINGS)]
+        opening, anew = zip(*(self._anew(question) for question in questions), strict=True)
         return {
             "opening": round(median(opening), 3),
             "opened": opened,
             "asked": asked,
+            "anew": anew,
             "cold": cold,
             "warm": [round(median(times), 4) for times in zip(*rounds, strict=True)],
             "recombined": further,
@@ -80,6 +80,12 @@ class _Asking:
         started = time.perf_counter()
         self._engine.open(self._folder)
         return (time.perf_counter() - started) * 1_000
+
+    def _anew(self, question: Question) -> tuple[float, float]:
+        """Open the engine for one question, and return what opening took and what the answer took."""
+        opening = self._opening()
+        (took,), _ = self._round((question,))
+        return opening, took
 
     def _round(self, questions: tuple[Question, ...]) -> tuple[list[float], list[Answer]]:
         times, answers = [], []
