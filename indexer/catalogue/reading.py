@@ -16,7 +16,7 @@ from indexer.model.archive import RecordFault
 from indexer.model.authority import Organization, Person, Topic, Vocabulary
 from indexer.model.document import Document, Relation, RelationKind
 from indexer.model.errors import ArchiveError
-from indexer.model.identifiers import DocumentId, Language, MeetingId, OrganizationId, SeriesId, WorkId
+from indexer.model.identifiers import DocumentId, Language, MeetingId, OrganizationId, SeriesId, Sha256, WorkId
 from indexer.model.meeting import Meeting, Series
 from indexer.model.place import Place, PlaceKind
 from indexer.model.results import IndexKey
@@ -195,6 +195,12 @@ class Catalogue:
     def files_with_notes(self) -> tuple[FileRecord, ...]:
         """Return the files whose text has a fault of quality."""
         return self._files("has_notes order by path")
+
+    def texts(self) -> Iterator[tuple[Sha256, str]]:
+        """Yield the content and the reader of every file that has a text, or that a reader failed to read."""
+        query = """select json_extract(record, '$.sha256') as sha256, json_extract(record, '$.reader') as reader
+                   from files where sha256 is not null and reader is not null"""
+        return ((Sha256(sha256), str(reader)) for sha256, reader in self._rows(query))
 
     def _files(self, condition: str, *values: str) -> tuple[FileRecord, ...]:
         rows = self._rows(f"select record from files where {condition}", *values)  # noqa: S608 - conditions of this class alone

@@ -21,6 +21,11 @@ class FaultLog:
         self.graves = 0
         self._content = content
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is a content; where there is none, it may come without a change of the file."""
+        return not isinstance(self._content, OSError)
+
     def grave(self, message: str, place: KeyPath = (), value: str | None = None) -> None:
         """Note a fault that makes a record useless."""
         self.graves += 1

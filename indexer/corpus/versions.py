@@ -83,7 +83,7 @@ class VersionReader:
             return
         self._named.add(path)
         if size is None:
-            size = (self._files.root / path).stat().st_size
+            size = self._files.size(path)
         yield Rendition(path, media_type or media_type_by_name(path), sha256, size)
 
 

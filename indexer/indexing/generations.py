@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from indexer.corpus.checksums import sha256_of
+from indexer.corpus.ledger import Ledger
+from indexer.corpus.states import state_of
 from indexer.indexing.durable import replace_text, sync_folder, sync_tree
 from indexer.model.errors import ArchiveError
 
@@ -107,15 +109,16 @@ class Generations:
         except (OSError, ValidationError) as error:
             raise DamagedError(f"{path} is missing or damaged: run masthead index to build it anew.") from error
 
-    def faults(self, generation: str, *, thorough: bool) -> Iterator[str]:
+    def faults(self, generation: str, *, thorough: bool, ledger: Ledger | None = None) -> Iterator[str]:
         """Yield one sentence for each file that is not as it was written.
 
         Args:
             thorough: Read every byte; otherwise only of files that were modified.
+            ledger: Knows the checksums of files whose state is the same since they were read.
         """
         for name, written in self.manifest(generation).files.items():
             path = self.folder(generation) / name
-            fault = _fault(path, written, thorough=thorough)
+            fault = _fault(path, written, thorough=thorough, ledger=ledger or Ledger())
             if fault:
                 yield f"{path} {fault}"
 
@@ -177,17 +180,20 @@ class Generations:
         return sorted((name for name in names if name.isdecimal()), key=int)
 
 
-def _fault(path: Path, written: WrittenFile, *, thorough: bool) -> str | None:
+def _fault(path: Path, written: WrittenFile, *, thorough: bool, ledger: Ledger) -> str | None:
     try:
         status = path.stat()
         if status.st_size != written.size:
             return f"has {status.st_size} bytes instead of {written.size}"
-        is_doubtful = thorough or status.st_mtime_ns != written.modified
-        return "has other content than was written" if is_doubtful and sha256_of(path) != written.sha256 else None
+        state = str(state_of(status))
+        is_believed = not thorough and status.st_mtime_ns == written.modified
+        found = ledger.recall(str(path), state) or (written.sha256 if is_believed else sha256_of(path))
+        ledger.keep(str(path), state, found)
     except FileNotFoundError:
         return "is missing"
     except OSError as error:
         return f"cannot be read: {error.strerror}"
+    return None if found == written.sha256 else "has other content than was written"
 
 
 def written_files(folder: Path, known: dict[str, WrittenFile], unchanged: set[str]) -> dict[str, WrittenFile]:

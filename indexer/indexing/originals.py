@@ -48,15 +48,18 @@ def recorded_files(records: CorpusRecords) -> Iterator[FileRecord]:
 
 
 class Originals:
-    """Brings the texts of all originals into the store and says of each file what became of it."""
+    """Brings the texts of all originals into the store and says of each file what became of it.
 
-    def __init__(self, corpus: Path, store: TextStore, pool_size: int, progress: Progress) -> None:
-        self._corpus = corpus
+    Attributes:
+        extracted: The contents that were read, each with its reader.
+    """
+
+    def __init__(self, store: TextStore, pool_size: int, progress: Progress) -> None:
         self._store = store
         self._pool_size = pool_size
         self._progress = progress
         self._passing: dict[Sha256, str] = {}
-        self.extracted = 0
+        self.extracted: set[tuple[Sha256, str]] = set()
 
     def read(self, checked: list[Checked]) -> Iterator[FileRecord]:
         """Yield what became of each file; only texts that the store lacks are extracted."""
@@ -91,7 +94,7 @@ class Originals:
                     self._keep_failure(one, reader, result)
                 else:
                     self._store.put(result)
-                self.extracted += 1
+                self.extracted.add((one.sha256, reader))
                 self._progress.advance()
 
     def _keep_failure(self, one: Checked, reader: str, failure: ExtractionFailure) -> None:

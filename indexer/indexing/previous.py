@@ -1,10 +1,12 @@
 """The generation that a run builds upon, where there is one that can be."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.catalogue import Catalogue, CitationRow
+from indexer.corpus.ledger import Ledger
 from indexer.indexing.generations import DamagedError, Generations, Manifest
 from indexer.model.errors import ArchiveError
 from indexer.model.results import IndexKey
@@ -29,22 +31,28 @@ class Previous:
     unusable: str | None = None
 
 
-def load_previous(generations: Generations, wanted_format: str) -> Previous:
-    """Return the current generation, or why it cannot be built upon."""
+def load_previous(generations: Generations, wanted_format: str, ledger: Ledger) -> Previous:
+    """Return the current generation, or why it cannot be built upon.
+
+    Args:
+        generations: Those of the state folder.
+        wanted_format: That of a generation that can be built upon.
+        ledger: Knows which files of the generation were read; the others are.
+    """
     current = generations.current()
     if current is None:
         return Previous()
     try:
-        return _load(generations, current, wanted_format)
+        return _load(generations, current, wanted_format, ledger)
     except ArchiveError as error:
         return Previous(unusable=str(error))
 
 
-def _load(generations: Generations, current: str, wanted_format: str) -> Previous:
+def _load(generations: Generations, current: str, wanted_format: str, ledger: Ledger) -> Previous:
     manifest = generations.manifest(current)
     if manifest.format != wanted_format:
         return Previous(unusable="the archive was indexed by another version of Masthead")
-    fault = next(generations.faults(current, thorough=True), None)
+    fault = next(generations.faults(current, thorough=True, ledger=ledger), None)
     if fault:
         raise DamagedError(fault)
     folder = generations.folder(current)
@@ -63,7 +71,7 @@ def _load(generations: Generations, current: str, wanted_format: str) -> Previou
 
 
 def _by_key(catalogue: Catalogue) -> dict[IndexKey, tuple[CitationRow, ...]]:
-    found: dict[IndexKey, tuple[CitationRow, ...]] = {}
+    found: defaultdict[IndexKey, list[CitationRow]] = defaultdict(list)
     for row in catalogue.citations():
-        found[row.key] = (*found.get(row.key, ()), row)
-    return found
+        found[row.key].append(row)
+    return {key: tuple(rows) for key, rows in found.items()}

@@ -1,6 +1,7 @@
 """What a run did."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from indexer.catalogue import FileRecord
 from indexer.model.archive import RecordFault
@@ -40,3 +41,7 @@ class RunReport:
     def has_failures(self) -> bool:
         """Whether a record or a file could not be used."""
         return bool(self.failed or self.faults)
+
+    def repeated(self) -> Self:
+        """Return the report of a run after this one that finds nothing changed."""
+        return replace(self, changed=False, extracted=0, added=0, removed=0, rebuilt=None)

@@ -1,28 +1,39 @@
 """One run: compares the corpus with the current generation and, where they differ, builds and switches in the next."""
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
+from typing import Final
 
-from indexer.catalogue import Catalogue, FileRecord, FileState
-from indexer.corpus import read_corpus
+import indexer
+from indexer.catalogue import Catalogue, FileState
+from indexer.catalogue.codec import from_json, to_json
 from indexer.corpus.checksums import ChecksumCache
+from indexer.corpus.files import CorpusFiles, walk
+from indexer.corpus.ledger import LEDGER_FILE, Ledger
 from indexer.indexing.build import FORMAT, GenerationBuilder
 from indexer.indexing.generations import DamagedError, Generations
 from indexer.indexing.lock import RunLock
-from indexer.indexing.originals import Checked, Originals, recorded_files
+from indexer.indexing.originals import Originals
 from indexer.indexing.plan import Plan, make_plan
 from indexer.indexing.previous import Previous, load_previous
+from indexer.indexing.program import program_mark
 from indexer.indexing.progress import Progress
 from indexer.indexing.report import RunReport
-from indexer.model.archive import CorpusRecords
+from indexer.indexing.signs import signs
+from indexer.indexing.survey import Surveyor
+from indexer.indexing.texts import StoredTexts
 from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import Sha256
 from indexer.texts import TextStore
+
+OUTCOME_FILE: Final = "outcome.sqlite"
+"""What the last run found, for as long as nothing that it looked at changes."""
 
 
 class CorpusMissingError(ArchiveError):
@@ -61,62 +72,59 @@ class IndexingRun:
             raise CorpusMissingError(f"There is no folder {self._corpus}: set MASTHEAD_CORPUS to the archive's files.")
         started = perf_counter()
         with RunLock(self._state / "index.lock", self._now()):
-            self._recover()
-            previous = load_previous(self._generations, FORMAT)
-            if previous.unusable:
-                self._progress.warn(f"Everything is built anew: {previous.unusable}")
-            records, files, extracted = self._survey()
-            plan = make_plan(records, files, previous)
-            generation = previous.generation or ""
-            if plan.is_needed:
-                generation = self._build(plan, previous)
-        return _report(plan, previous, generation, extracted=extracted, seconds=perf_counter() - started)
+            report = self._brought_up_to_date()
+        return replace(report, seconds=perf_counter() - started)
+
+    def _brought_up_to_date(self) -> RunReport:
+        files = walk(self._corpus)
+        texts = StoredTexts(self._state / "texts")
+        program = program_mark(Path(indexer.__path__[0]), sys.path)
+        outcomes = Ledger(self._state / OUTCOME_FILE, program)
+        outcome = outcomes.recall("outcome", signs(files, self._state, texts.states))
+        if outcome:
+            return from_json(RunReport, outcome)
+        sleep(files.unsettled() / 1e9)
+        ledger = Ledger(self._state / LEDGER_FILE, program)
+        report = self._compared(files, texts, ledger)
+        whole = texts.settled() if ledger.is_complete else None
+        if whole is not None:
+            outcomes.keep("outcome", signs(files, self._state, whole), to_json(report.repeated()))
+            outcomes.save()
+        return report
+
+    def _compared(self, files: CorpusFiles, texts: StoredTexts, ledger: Ledger) -> RunReport:
+        self._recover()
+        previous = load_previous(self._generations, FORMAT, ledger)
+        if previous.unusable:
+            self._progress.warn(f"Everything is built anew: {previous.unusable}")
+        originals = Originals(self._store, self._processes, self._progress)
+        self._progress.begin("Reading records", 1)
+        survey = Surveyor(files, ledger, texts).survey(originals, lambda: ChecksumCache(self._state))
+        ledger.save()
+        plan = make_plan(survey.records, survey.files, previous)
+        generation = previous.generation or ""
+        if plan.is_needed:
+            generation = self._build(plan, previous, texts)
+            self._vouch(generation, ledger)
+        return _report(plan, previous, generation, extracted=len(originals.extracted))
+
+    def _vouch(self, generation: str, ledger: Ledger) -> None:
+        """Note that the files of a generation are as they were just written; the next run need not read them."""
+        for _ in self._generations.faults(generation, thorough=False, ledger=ledger):
+            continue  # the next run finds it again, and says so
+        ledger.save()
 
     def _recover(self) -> None:
         if self._generations.current() is None and (found := self._generations.recover()):
             self._progress.warn(f"It was not known which generation readers see: generation {found} is whole and used.")
 
-    def _survey(self) -> tuple[CorpusRecords, tuple[FileRecord, ...], int]:
-        self._progress.begin("Reading records", 1)
-        records = read_corpus(self._corpus)
-        self._progress.advance()
-        files: list[FileRecord] = []
-        checked: list[Checked] = []
-        checksums = ChecksumCache(self._state)
-        for record in recorded_files(records):
-            outcome = self._check(record, checksums)
-            if isinstance(outcome, Checked):
-                checked.append(outcome)
-            else:
-                files.append(outcome)
-        checksums.save()
-        originals = Originals(self._corpus, self._store, self._processes, self._progress)
-        files.extend(originals.read(checked))
-        return records, tuple(sorted(files, key=lambda file: file.path)), originals.extracted
-
-    def _check(self, record: FileRecord, checksums: ChecksumCache) -> FileRecord | Checked:
-        if record.state is FileState.UNLISTED:
-            return record
-        path = self._corpus / record.path
-        try:
-            found, size = checksums.checksum(path), path.stat().st_size
-        except FileNotFoundError:
-            return replace(record, state=FileState.MISSING, reason="is missing: put it back or edit its record")
-        except OSError as error:
-            reason = f"cannot be read ({error.strerror}): let the program read it, or put back a sound copy"
-            return replace(record, state=FileState.MISSING, reason=reason)
-        if record.sha256 and found != record.sha256:
-            reason = "is not what its record's checksum says, damaged or replaced: see masthead verify"
-            return replace(record, state=FileState.DAMAGED, reason=reason)
-        return Checked(record, path, found, size)
-
-    def _build(self, plan: Plan, previous: Previous) -> str:
+    def _build(self, plan: Plan, previous: Previous, texts: StoredTexts) -> str:
         builder = GenerationBuilder(self._generations, self._store, self._progress)
         manifest = builder.build(plan, previous, self._now)
-        self._discard_texts()
+        self._discard_texts(texts)
         return manifest.generation
 
-    def _discard_texts(self) -> None:
+    def _discard_texts(self, texts: StoredTexts) -> None:
         """Discard the texts that no generation names, and with them one that nobody could go back to."""
         named: set[tuple[Sha256, str]] = set()
         for generation in self._generations.kept():
@@ -124,17 +132,18 @@ class IndexingRun:
                 named |= self._texts_of(generation)
             except ArchiveError:
                 self._generations.discard(generation)
-        self._store.discard_all_but(named)
+        if texts.holds_others(named):
+            self._store.discard_all_but(named)
 
     def _texts_of(self, generation: str) -> set[tuple[Sha256, str]]:
         fault = next(self._generations.faults(generation, thorough=False), None)
         if fault:
             raise DamagedError(fault)
         with closing(Catalogue(self._generations.folder(generation) / "catalogue.sqlite")) as catalogue:
-            return {(file.sha256, file.reader) for file in catalogue.files() if file.sha256 and file.reader}
+            return set(catalogue.texts())
 
 
-def _report(plan: Plan, previous: Previous, generation: str, *, extracted: int, seconds: float) -> RunReport:
+def _report(plan: Plan, previous: Previous, generation: str, *, extracted: int) -> RunReport:
     unread = {FileState.FAILED, FileState.MISSING, FileState.DAMAGED}
     return RunReport(
         generation=generation,
@@ -149,5 +158,5 @@ def _report(plan: Plan, previous: Previous, generation: str, *, extracted: int, 
         unlisted=tuple(file.path for file in plan.files if file.state is FileState.UNLISTED),
         faults=plan.records.faults,
         rebuilt=previous.unusable,
-        seconds=seconds,
+        seconds=0.0,
     )

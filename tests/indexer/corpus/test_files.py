@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.corpus import read_corpus
 from indexer.corpus.files import is_inside, walk
 
 
@@ -26,3 +27,13 @@ def test_what_is_no_file_is_none_of_the_files(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text("")
 
     assert {"a.toml": "a.toml"} == walk(tmp_path).known
+
+
+def test_a_name_that_is_no_text_is_told(tmp_path: Path) -> None:
+    """Such a file can be named by no record and on no page."""
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("words")
+
+    assert ({}, {"caf\ufffd.txt"}) == (walk(tmp_path).known, set(walk(tmp_path).misnamed))
+    assert ["caf\ufffd.txt: the name of this file is not in UTF-8; give it another one"] == [
+        str(fault) for fault in read_corpus(tmp_path).faults
+    ]

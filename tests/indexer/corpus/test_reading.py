@@ -6,7 +6,8 @@ import pytest
 
 from indexer.corpus import RecordError, read_corpus
 from indexer.corpus.files import walk
-from indexer.corpus.reading import _Reading
+from indexer.corpus.ledger import Ledger
+from indexer.corpus.reading import read_records
 from indexer.model.identifiers import DocumentId
 from tests.indexer.corpus.corpora import MEETING, PAPER, a_corpus, records_of
 
@@ -89,7 +90,7 @@ def test_a_record_that_the_system_refuses_is_told(tmp_path: Path) -> None:
     files = walk(a_corpus(tmp_path, {"documents/a.toml": OTHER, "documents/b.toml": PAPER}))
     (tmp_path / "documents" / "a.toml").unlink()
 
-    records = _Reading(files).records()
+    records = read_records(files, Ledger())
 
     assert ["documents/a.toml: the file cannot be read: No such file or directory; mend its permissions"] == [
         str(fault) for fault in records.faults

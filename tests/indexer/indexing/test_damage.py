@@ -26,6 +26,8 @@ from tests.corpora import ENGLISH, SmallArchive, symbol, write_paper
 FILES = (
     "current",
     "checksums.json",
+    "ledger.sqlite",
+    "outcome.sqlite",
     "generations/1/manifest.json",
     "generations/1/catalogue.sqlite",
     "generations/1/index/*.seg",

@@ -29,7 +29,7 @@ def test_failures_that_are_not_the_files_do_not_outlast_the_run(tmp_path: Path, 
     store = TextStore(tmp_path / "texts")
     path = tmp_path / "paper.doc"
     path.write_bytes(b"")
-    originals = Originals(tmp_path, store, 1, Silent())
+    originals = Originals(store, 1, Silent())
     one = Checked(FileRecord("paper.doc", FileState.MISSING), path, SHA, 0)
     originals._keep_failure(one, "doc-1", ExtractionFailure(f"{path} is no good", code))
 
@@ -39,7 +39,7 @@ def test_failures_that_are_not_the_files_do_not_outlast_the_run(tmp_path: Path, 
 
 def test_a_file_that_changed_while_it_was_read_is_told(tmp_path: Path) -> None:
     """There is neither text nor failure of the content that was seen first."""
-    originals = Originals(tmp_path, TextStore(tmp_path / "texts"), 1, Silent())
+    originals = Originals(TextStore(tmp_path / "texts"), 1, Silent())
     one = Checked(FileRecord("paper.doc", FileState.MISSING), tmp_path / "paper.doc", SHA, 0)
 
     assert "changed while it was read: run again" == originals._reason(one, "doc-1")
