@@ -232,8 +232,8 @@ class Catalogue:
             f"select suggestion from suggestion_words where {condition}"  # noqa: S608 - conditions of this method alone
             for condition in conditions
         )
-        query = f"""select text, kind, value, weight, exists (
-                        select 1 from suggestion_words where suggestion = id and is_first and word >= ? and word < ?
+        query = f"""select text, kind, value, weight, id in (
+                        select suggestion from suggestion_words where word >= ? and word < ? and is_first
                     ) as begins from suggestions where id in ({matching})
                     order by begins desc, weight desc, length(text), text limit ?"""  # noqa: S608 - as above
         first = [words[0], words[0] + chr(0x10FFFF)]
