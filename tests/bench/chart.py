@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 from statistics import median
 from typing import Final
 
-from tests.bench.engines import NAMES
+from tests.bench.engines import NAMES, OURS
 from tests.bench.measuring import Measured
 
 WIDTH, HEIGHT = 960, 380
@@ -131,6 +131,7 @@ def _style() -> str:
         "text { font: 12px system-ui, sans-serif; fill: #424a53; }",
         ".title { font-weight: 600; font-size: 13px; } .end { text-anchor: end; } .middle { text-anchor: middle; }",
         ".grid { stroke: #8c959f; stroke-opacity: .35; } .line { fill: none; stroke-width: 2; }",
+        f".line.{OURS} {{ stroke-width: 3.5; }} .name.{OURS} {{ font-weight: 600; }}",
         *_colours(0),
         "@media (prefers-color-scheme: dark) {",
         "text { fill: #b1bac4; }",
