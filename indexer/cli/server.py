@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -118,10 +117,13 @@ class Server:
         self._granian.serve(target_loader=load, wrap_loader=False)
 
     def _wait(self, on_ready: Callable[[], None]) -> None:
+        """Wait without a name looked up or a module imported: a process forked meanwhile would inherit their locks."""
+        family = socket.AF_INET6 if ":" in self._address.host else socket.AF_INET
         while True:
-            with suppress(OSError), socket.create_connection((self._address.host, self._address.port), timeout=1):
-                on_ready()
-                return
+            with socket.socket(family) as probe:
+                if probe.connect_ex((self._address.host, self._address.port)) == 0:
+                    on_ready()
+                    return
             time.sleep(READY_SECONDS)
 
 
