@@ -1,5 +1,6 @@
 """Makes the Flask application from settings."""
 
+import gc
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from typing import Any
@@ -90,7 +91,14 @@ def _under_prefix(wsgi: WsgiApplication, prefix: str) -> WsgiApplication:
 
 
 def serve() -> Flask:
-    """Return the application for a server process, with logs as the settings say."""
+    """Return the application for a server process, with logs as the settings say, ready for its first reader."""
     settings = load_settings()
     configure_logs(settings.log_format, settings.log_level)
-    return create_app(settings)
+    archive = open_archive(settings, is_beside=True)
+    app = create_app(settings, archive)
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)
+    gc.collect()
+    gc.freeze()  # the program itself stays: looking through it for garbage would stop readers for 50 milliseconds
+    archive.watch()
+    return app

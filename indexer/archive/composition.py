@@ -10,9 +10,14 @@ from indexer.indexing import IndexingRun, Progress
 from indexer.settings import Settings
 
 
-def open_archive(settings: Settings) -> Archive:
-    """Return the readers' door of the archive that the settings name."""
-    return Archive(settings.state)
+def open_archive(settings: Settings, *, is_beside: bool = False) -> Archive:
+    """Return the readers' door of the archive that the settings name.
+
+    Args:
+        settings: Where it is.
+        is_beside: Readers go on with the generation they have while a new one is opened.
+    """
+    return Archive(settings.state, is_beside=is_beside)
 
 
 def indexing_run(settings: Settings, progress: Progress, now: Callable[[], datetime] | None = None) -> IndexingRun:

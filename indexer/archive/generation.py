@@ -13,6 +13,7 @@ from indexer.model.authority import Vocabulary
 from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import MeetingId
 from indexer.model.meeting import Meeting
+from indexer.model.querytree import Everything, Facet, SearchQuery, Sort
 from indexer.search.engine import SearchEngine
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.texts import TextStore
@@ -48,6 +49,19 @@ class Generation:
     def hold(self) -> None:
         """Take hold of the files for this thread, so that it reads on when they are deleted."""
         self.catalogue.meta("generation")
+
+    def warm(self) -> None:
+        """Make now what the first readers would else wait for.
+
+        Raises:
+            IndexUnavailableError: A file of it is damaged.
+        """
+        try:
+            for sort in Sort:
+                self.engine.search(SearchQuery(Everything(), sort=sort, size=1, facets=tuple(Facet), seconds=None))
+            _ = self.authorities, self.meetings, self.unreadable
+        except ArchiveError as error:
+            raise IndexUnavailableError(str(error)) from error
 
     def close(self) -> None:
         """Let go of all files."""

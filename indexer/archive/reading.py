@@ -1,15 +1,19 @@
-"""The readers' door: always the newest generation, whole, for as long as a reader needs it."""
+"""The readers' door: the newest generation, whole, for as long as a reader needs it."""
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Generation
 from indexer.indexing import Generations
 from indexer.indexing.generations import Stamp
+
+WATCH_SECONDS: Final = 0.2
+"""How often it is looked for a new generation where nobody reads."""
 
 
 @dataclass(slots=True, eq=False)
@@ -22,10 +26,19 @@ class _Opened:
 
 
 class Archive:
-    """Opens each generation once and closes it when its last reader has left."""
+    """Opens each generation once and closes it when its last reader has left.
 
-    def __init__(self, state: Path) -> None:
+    Args:
+        state: The folder of generations and texts.
+        is_beside: A new generation is opened while readers go on with the one before it, and they get it when it is
+            ready; otherwise the first who comes waits for it.
+    """
+
+    def __init__(self, state: Path, *, is_beside: bool = False) -> None:
         self._state = state
+        self._is_beside = is_beside
+        self._beside: threading.Thread | None = None
+        self._is_over = threading.Event()
         self._generations = Generations(state)
         self._lock = threading.Lock()
         self._opened: _Opened | None = None
@@ -33,7 +46,7 @@ class Archive:
 
     @contextmanager
     def reading(self) -> Iterator[Generation]:
-        """Give the current generation; it stays open until the context ends, whatever is switched in meanwhile.
+        """Give a generation; it stays open until the context ends, whatever is switched in meanwhile.
 
         Raises:
             IndexUnavailableError: There is none yet, or it is damaged.
@@ -44,6 +57,17 @@ class Archive:
             yield opened.generation
         finally:
             self._leave(opened)
+
+    def watch(self) -> None:
+        """Open what is new although nobody reads, from now on, in a thread that ends with the program."""
+        with suppress(IndexUnavailableError), self.reading() as generation:
+            generation.warm()
+        threading.Thread(target=self._watch, name="watch", daemon=True).start()
+
+    def _watch(self) -> None:
+        while not self._is_over.wait(WATCH_SECONDS):
+            with suppress(IndexUnavailableError), self.reading():
+                pass
 
     def _enter(self) -> _Opened:
         with self._lock:
@@ -58,14 +82,35 @@ class Archive:
                 raise IndexUnavailableError("The archive has not been indexed yet: run masthead index.")
             if self._opened and self._opened.stamp == stamp:
                 return self._opened
+            if self._opened and self._is_beside:
+                self._begin_beside(stamp)
+                return self._opened
             try:
                 fresh = Generation(self._state, self._generations, stamp.generation)
             except IndexUnavailableError:
                 if self._generations.stamp() == stamp:
                     raise
                 continue  # it was not damaged but went while it was being opened
-            self._retire()
-            self._opened = _Opened(fresh, stamp)
+            self._switch(_Opened(fresh, stamp))
+
+    def _begin_beside(self, stamp: Stamp) -> None:
+        if self._beside is None or not self._beside.is_alive():
+            self._beside = threading.Thread(target=self._open_beside, args=(stamp,), name="opening", daemon=True)
+            self._beside.start()
+
+    def _open_beside(self, stamp: Stamp) -> None:
+        """Open a generation and let readers have it; where that fails, the next one opens it again and is told why."""
+        fresh: _Opened | None = None
+        with suppress(IndexUnavailableError):
+            generation = Generation(self._state, self._generations, stamp.generation)
+            fresh = _Opened(generation, stamp)
+            generation.warm()
+        with self._lock:
+            self._switch(fresh)
+
+    def _switch(self, fresh: _Opened | None) -> None:
+        self._retire()
+        self._opened = fresh
 
     def _leave(self, opened: _Opened) -> None:
         with self._lock:
@@ -85,5 +130,8 @@ class Archive:
 
     def close(self) -> None:
         """Let go of all files; nobody may be reading."""
+        self._is_over.set()
+        if self._beside:
+            self._beside.join()
         with self._lock:
             self._retire()

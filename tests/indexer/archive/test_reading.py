@@ -2,8 +2,9 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -19,6 +20,14 @@ from tests.corpora import ENGLISH, SmallArchive, symbol, write_paper
 def door(archive: SmallArchive) -> Iterator[Archive]:
     """The readers' door of an archive that is up to date."""
     door = Archive(archive.state)
+    yield door
+    door.close()
+
+
+@pytest.fixture
+def open_door(archive: SmallArchive) -> Iterator[Archive]:
+    """A readers' door that opens what is new beside what is read."""
+    door = Archive(archive.state, is_beside=True)
     yield door
     door.close()
 
@@ -69,6 +78,60 @@ def test_files_are_let_go_when_the_last_reader_leaves(archive: SmallArchive, doo
         found(generation, "remittances")
 
     assert ({"1"}, {"2"}) == (held, _held(archive))
+
+
+def test_readers_go_on_while_a_new_generation_is_opened(archive: SmallArchive, open_door: Archive) -> None:
+    """Who comes first after a switch does not wait; soon all have the new one, and the files of the old are let go."""
+    assert "1" == _number(open_door)
+    write_paper(archive.corpus, 1, title="Ants")
+    archive.index()
+
+    assert "1" == _number(open_door)
+    assert _comes(lambda: _number(open_door) == "2")
+    assert {"2"} == _held(archive)
+
+
+def test_what_is_new_is_opened_although_nobody_reads(archive: SmallArchive, open_door: Archive) -> None:
+    """Nobody is given a generation that has been an old one for hours."""
+    open_door.watch()
+    assert {"1"} == _held(archive)
+    write_paper(archive.corpus, 1, title="Ants")
+    archive.index()
+
+    assert _comes(lambda: _held(archive) == {"2"})
+    assert "2" == _number(open_door)
+
+
+def test_readers_are_told_of_a_new_generation_that_is_damaged(archive: SmallArchive, open_door: Archive) -> None:
+    """They are not left with an old one for ever."""
+    assert "1" == _number(open_door)
+    write_paper(archive.corpus, 1, title="Ants")
+    archive.index()
+    (archive.state / "generations" / "2" / "catalogue.sqlite").write_bytes(b"")
+
+    assert _comes(lambda: _number(open_door) is None)
+    with pytest.raises(IndexUnavailableError, match="damaged"):
+        open_door.reading().__enter__()
+
+
+def _number(door: Archive) -> str | None:
+    """Return which generation a reader gets; None where there is none to read."""
+    try:
+        with door.reading() as generation:
+            found(generation, "remittances")
+            return generation.number
+    except IndexUnavailableError:
+        return None
+
+
+def _comes(is_there: Callable[[], bool]) -> bool:
+    """Return whether something comes about before long."""
+    end = monotonic() + 30
+    while monotonic() < end:
+        if is_there():
+            return True
+        sleep(0.02)
+    return False
 
 
 def _held(archive: SmallArchive) -> set[str]:
