@@ -40,7 +40,7 @@ format: $(VENV)/.installed-dev  ## put the code into its standard form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(VENV)/.installed-dev  ## measure indexing and search beside named peers
+bench: $(VENV)/.installed-dev  ## measure indexing and search beside named peers, and write docs/benchmarks.md
 	$(BIN)/python -m tests.bench $(ARGS)
 
 relevance: $(VENV)/.installed-dev  ## measure ranking against judged queries (needs MASTHEAD_TEST_DATA)

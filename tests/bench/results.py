@@ -87,6 +87,12 @@ class Results:
             "utf-8",
         )
 
+    @property
+    def are_of_this_machine(self) -> bool:
+        """Whether further figures can stand beside these."""
+        here = machine()
+        return all(self.machine[name] == here[name] for name in ("processor", "memory", "versions"))
+
     def skip(self, reason: str) -> None:
         """Note what is not measured, once."""
         if reason not in self.skipped:

@@ -39,6 +39,8 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=report.DOCS, help="folder to write into")
     options = parser.parse_args()
     results = Results.read(options.output / report.JSON)
+    if not results.are_of_this_machine:
+        parser.error(f"{options.output} has figures of another machine: name another folder with --output.")
     results.sites.clear()
     measure(options.documents, results)
     report.write(results, options.output)
