@@ -12,7 +12,7 @@ from indexer.language.stemming import query_stems, stem
 
 _RULES: Final = 1
 
-ANALYZER_VERSION: Final = f"{_RULES}-unicode{unicodedata.unidata_version}-snowball{version('snowballstemmer')}"
+ANALYZER_VERSION: Final = f"{_RULES}-unicode{unicodedata.unidata_version}-snowball{version('PyStemmer')}"
 """Names everything that decides what a word becomes; an index made under another name is out of date."""
 
 __all__ = [

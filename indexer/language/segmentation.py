@@ -13,12 +13,14 @@ from indexer.language.scripts import characters_without_spaces
 _LONGEST_TOKEN: Final = 100
 """A longer word is known by its beginning: what is this long is no word, but a key or noise."""
 
-_LETTER: Final = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
+LETTER: Final = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
 """Letters and digits; raised digits end a word, because they are marks of notes."""
 
 _ELIDED: Final = frozenset(("l", "d", "m", "t", "s", "j", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
-_PLAIN_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-"""Most of Chinese: nothing in it to fold."""
+PLAIN_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Most of Chinese, as the inside of a regular expression's class: nothing in it to fold."""
+
+_PLAIN_HAN: Final = re.compile(f"[{PLAIN_HAN}]+")
 
 _TRAILING_JAMO: Final = "\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f"
 """Parts of a Korean syllable and voicing marks of narrow kana, which stand as characters of their own."""
@@ -94,14 +96,25 @@ def _patterns() -> _Patterns:
     unit = f"{unspaced}[{extending}{_TRAILING_JAMO}]*"
     ending = f"(?:[{extending}]*[{marks}])?"
     return _Patterns(
-        run=re.compile(f"{_LETTER}+(?:[{APOSTROPHES}{extending}]+{_LETTER}+)*{ending}"),
-        part=re.compile(f"{_LETTER}+(?:[{extending}]+{_LETTER}+)*{ending}"),
+        run=re.compile(f"{LETTER}+(?:[{APOSTROPHES}{extending}]+{LETTER}+)*{ending}"),
+        part=re.compile(f"{LETTER}+(?:[{extending}]+{LETTER}+)*{ending}"),
         unspaced=re.compile(unspaced),
         segment=re.compile(f"(?:{unit})+|(?:(?!{unspaced}).)+"),
         unit=re.compile(unit),
     )
 
 
+def joining_characters() -> str:
+    """Return the inside of a regular expression's class: what may stand in a word without being a letter of it."""
+    return f"{APOSTROPHES}{_marks()}{INVISIBLE}\u2e9f\u2ef3\u2f00-\u2fd5"
+
+
+def pairing_characters() -> str:
+    """Return the inside of a regular expression's class: characters searched as pairs, and parts of such."""
+    return f"{characters_without_spaces()}{_TRAILING_JAMO}"
+
+
+@cache
 def _marks() -> str:
     """Return the combining marks of all scripts as the inside of a regular expression's class."""
     ranges: list[list[int]] = []

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from threading import Lock
 from typing import Final
 
+from Stemmer import Stemmer
+
 from indexer.language.arabic import light_stem
 from indexer.language.folding import fold
 from indexer.language.scripts import Script, script_of
@@ -68,9 +70,7 @@ def _with_accents(folded: str) -> str:
 @cache
 def _snowball(language: Language) -> Callable[[str], str]:
     """Make a stemmer; one word at a time goes through it, because it keeps the word in itself."""
-    import snowballstemmer
-
-    stemmer, lock = snowballstemmer.stemmer(_ALGORITHMS[language]), Lock()
+    stemmer, lock = Stemmer(_ALGORITHMS[language]), Lock()
 
     def stem_word(word: str) -> str:
         with lock:

@@ -1,0 +1,221 @@
+"""Cuts many texts into words at once, on arrays: each distinct run of letters is looked at once, wherever it stands.
+
+A run is letters with all that may stand inside a word. No word reaches out of a run, so that the words of a text are
+those of its runs, one after the other, as `tokens` gives them. Runs are told apart by a hash of their characters.
+"""
+
+import re
+import secrets
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.language.runs import RunTable
+from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, tokens
+
+Numbers = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.uint32]
+Hashes = npt.NDArray[np.uint64]
+Spans = tuple[Numbers, Numbers]
+
+_IN_RUN: Final = 1
+_HAN: Final = 2
+_STICKY: Final = 4
+_CODES: Final = 0x110000
+_ASSIGNED: Final = ((0, 0xD800), (0xE000, 0x34000), (0xE0000, 0xE0200))
+"""Where there are characters; the rest are surrogates, planes for private use, or not assigned to anything."""
+
+_LONGEST_HASHED: Final = 64
+"""Longer runs are told apart by themselves: texts can be made whose long runs share a hash, whatever its base."""
+
+_CHARACTERS_AT_ONCE: Final = 1 << 18
+"""So many that the arrays over them stay in the processor's cache."""
+
+
+class Cut(NamedTuple):
+    """The words of some texts, one after the other.
+
+    Attributes:
+        words: The number of each word in the lexicon.
+        starts: At which character of its text each word begins.
+        counts: How many words each text has.
+    """
+
+    words: npt.NDArray[np.int32]
+    starts: npt.NDArray[np.int32]
+    counts: Numbers
+
+
+class Lexicon:
+    """Numbers distinct folded words in the order in which they are met. One thread at a time."""
+
+    def __init__(self) -> None:
+        self._hashing = _Hashing()
+        self._runs = RunTable()
+        self._long_runs: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self.words: list[str] = []
+
+    def cut(self, texts: Sequence[str]) -> Cut:
+        """Return the words of texts, as `tokens` finds them."""
+        cuts = [self._cut_batch(batch) for batch in _batches(texts)]
+        if len(cuts) == 1:
+            return cuts[0]
+        none = Cut(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.int64))
+        return Cut(*(np.concatenate(parts) for parts in zip(none, *cuts, strict=True)))
+
+    def _cut_batch(self, texts: Sequence[str]) -> Cut:
+        joined = "\n".join(texts)
+        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+        starts, ends = _run_spans(codes)
+        runs = self._known(codes, joined, starts, ends)
+        owners, words, offsets = self._runs.words_of(runs)
+        first_characters = _exclusive_sums(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+        begins = starts[owners] + offsets
+        counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
+        return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
+
+    def _known(self, codes: Codes, joined: str, starts: Numbers, ends: Numbers) -> npt.NDArray[np.int32]:
+        """Return the number of each run; those that are new are cut into words."""
+        hashes = self._hashing.hashes(codes, starts, ends)
+        runs = self._runs.find(hashes)
+        is_long = ends - starts > _LONGEST_HASHED
+        new = np.flatnonzero((runs == 0) & ~is_long)
+        if len(new):
+            distinct, first, which = np.unique(hashes[new], return_index=True, return_inverse=True)
+            places = new[first]
+            texts = [joined[start:end] for start, end in zip(starts[places], ends[places], strict=True)]
+            runs[new] = self._runs.put(distinct, [self._pieces(text) for text in texts])[which]
+        for place in np.flatnonzero(is_long):
+            runs[place] = self._long_run(joined[starts[place] : ends[place]])
+        return runs
+
+    def _long_run(self, text: str) -> int:
+        known = self._long_runs.get(text)
+        if known is None:
+            known = self._long_runs[text] = self._runs.put_unhashed(self._pieces(text))
+        return known
+
+    def _pieces(self, run: str) -> list[tuple[int, int]]:
+        return [(self._number(token.text), token.start) for token in tokens(run)]
+
+    def _number(self, word: str) -> int:
+        number = self._numbers.setdefault(word, len(self.words))
+        if number == len(self.words):
+            self.words.append(word)
+        return number
+
+
+def _batches(texts: Sequence[str]) -> list[Sequence[str]]:
+    """Return the texts in groups that are worked on together."""
+    found: list[Sequence[str]] = []
+    begin, size = 0, 0
+    for number, text in enumerate(texts):
+        if size and size + len(text) > _CHARACTERS_AT_ONCE:
+            found.append(texts[begin:number])
+            begin, size = number, 0
+        size += len(text) + 1
+    return [*found, texts[begin:]]
+
+
+def _exclusive_sums(sizes: Numbers) -> Numbers:
+    sums = np.zeros(len(sizes), np.int64)
+    np.cumsum(sizes[:-1], out=sums[1:])
+    return sums
+
+
+def _run_spans(codes: Codes) -> Spans:
+    """Return where runs start and end; Chinese ones are taken as overlapping pairs, each a run of its own."""
+    classes = _character_classes()[codes]
+    starts, ends = _spans_of((classes & _IN_RUN).view(np.bool_))
+    if not len(starts) or not (classes & _HAN).any():
+        return starts, ends
+    return _pairs(*_split(classes, starts, ends), classes)
+
+
+def _spans_of(inside: npt.NDArray[np.bool_]) -> Spans:
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    if len(inside) and inside[0]:
+        edges = np.concatenate((np.zeros(1, np.int64), edges))
+    if len(edges) % 2:
+        edges = np.append(edges, len(inside))
+    return edges[::2], edges[1::2]
+
+
+def _split(classes: npt.NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Spans:
+    """Part Chinese characters from others, but for runs with characters that have a say in how words are parted."""
+    sticky = np.zeros(len(classes) + 1, np.int64)
+    np.cumsum((classes & _STICKY) != 0, out=sticky[1:])
+    is_free = sticky[starts] == sticky[ends]
+    han = (classes & _HAN) != 0
+    run_of = np.zeros(len(classes), np.int64)
+    run_of[starts] = 1
+    run_of = np.cumsum(run_of) - 1
+    inside = (classes & _IN_RUN) != 0
+    changes = np.flatnonzero((han[1:] != han[:-1]) & inside[1:] & inside[:-1]) + 1
+    changes = changes[is_free[run_of[changes]]]
+    return np.sort(np.concatenate((starts, changes))), np.sort(np.concatenate((ends, changes)))
+
+
+def _pairs(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> Spans:
+    in_pairs = ((classes[starts] & _HAN) != 0) & ((classes[ends - 1] & _HAN) != 0) & _is_pure(starts, ends, classes)
+    lengths = np.where(in_pairs, np.maximum(ends - starts - 1, 1), 1)
+    which = np.repeat(np.arange(len(starts)), lengths)
+    begins = starts[which] + np.arange(len(which)) - np.repeat(_exclusive_sums(lengths), lengths)
+    return begins, np.where(in_pairs[which], np.minimum(begins + 2, ends[which]), ends[which])
+
+
+def _is_pure(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    """Return which runs are of plain Chinese characters alone."""
+    others = np.zeros(len(classes) + 1, np.int64)
+    np.cumsum((classes & _HAN) == 0, out=others[1:])
+    pure: npt.NDArray[np.bool_] = others[starts] == others[ends]
+    return pure
+
+
+@cache
+def _character_classes() -> npt.NDArray[np.uint8]:
+    """Return for every code point what it is to a run."""
+    joining, han = f"[{joining_characters()}]", f"[{PLAIN_HAN}]"
+    flags = (
+        (_IN_RUN, re.compile(f"{LETTER}+")),
+        (_IN_RUN | _STICKY, re.compile(f"{joining}+")),
+        (_STICKY, re.compile(f"[{pairing_characters()}]+")),
+        (_HAN, re.compile(f"{han}+")),
+    )
+    classes = np.zeros(_CODES, np.uint8)
+    for first, last in _ASSIGNED:
+        text = "".join(map(chr, range(first, last)))
+        for flag, pattern in flags:
+            for match in pattern.finditer(text):
+                classes[first + match.start() : first + match.end()] |= flag
+    classes[(classes & _HAN) != 0] &= ~np.uint8(_STICKY)
+    return classes
+
+
+class _Hashing:
+    """Hashes of runs: the characters as the digits of a number to a base that nobody knows, modulo 2 ** 64."""
+
+    def __init__(self) -> None:
+        self._base = secrets.randbits(64) | 1
+        self._inverse = pow(self._base, -1, 1 << 64)
+        self._powers = self._inverses = np.zeros(0, np.uint64)
+
+    def hashes(self, codes: Codes, starts: Numbers, ends: Numbers) -> Hashes:
+        """Return the hash of each span of characters."""
+        if len(codes) > len(self._powers):
+            size = max(len(codes), _CHARACTERS_AT_ONCE)
+            self._powers, self._inverses = _powers(self._base, size), _powers(self._inverse, size)
+        sums = np.zeros(len(codes) + 1, np.uint64)
+        np.cumsum(codes * self._powers[: len(codes)], out=sums[1:])
+        hashed: Hashes = (sums[ends] - sums[starts]) * self._inverses[starts]
+        return hashed
+
+
+def _powers(base: int, size: int) -> Hashes:
+    factors = np.full(size, base, np.uint64)
+    factors[:1] = 1
+    return np.cumprod(factors)

@@ -1,0 +1,124 @@
+"""A table from hashes to numbers, looked up for whole arrays, and the words that each number stands for."""
+
+from collections.abc import Sequence
+from typing import Final, Generic, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+Pieces = Sequence[tuple[int, int]]
+"""The words of a run: number, and at which of its characters it begins."""
+
+Ids = npt.NDArray[np.int32]
+Hashes = npt.NDArray[np.uint64]
+
+_FIRST_BITS: Final = 12
+_SLOTS_PER_RUN: Final = 4
+"""With a quarter of the slots taken, most look-ups meet their run, or nothing, at once."""
+
+_SEVERAL: Final = -1
+
+_Kind = TypeVar("_Kind", bound=np.generic)
+
+
+class _Growing(Generic[_Kind]):
+    """An array that grows at its end."""
+
+    def __init__(self, kind: type[_Kind]) -> None:
+        self._room = np.zeros(16, kind)
+        self.size = 0
+
+    @property
+    def all(self) -> npt.NDArray[_Kind]:
+        """What is in it; not to be kept beyond the next growth."""
+        return self._room[: self.size]
+
+    def extend(self, further: npt.ArrayLike) -> None:
+        """Put more behind."""
+        more = np.asarray(further, self._room.dtype)
+        if self.size + len(more) > len(self._room):
+            self._room = np.concatenate((self.all, np.zeros(max(len(more), self.size), self._room.dtype)))
+        self._room[self.size : self.size + len(more)] = more
+        self.size += len(more)
+
+
+class RunTable:
+    """Runs by hash; 0 is the number of none. Slots that are taken are passed over to the next."""
+
+    def __init__(self) -> None:
+        self._bits = _FIRST_BITS
+        self._slots = np.zeros(1 << self._bits, np.int32)
+        self._hashes: _Growing[np.uint64] = _Growing(np.uint64)
+        self._is_hashed: _Growing[np.bool_] = _Growing(np.bool_)
+        self._wholes: _Growing[np.int32] = _Growing(np.int32)  # the one word that begins with it; else _SEVERAL
+        self._firsts: _Growing[np.int64] = _Growing(np.int64)  # its first piece
+        self._counts: _Growing[np.int32] = _Growing(np.int32)
+        self._words: _Growing[np.int32] = _Growing(np.int32)  # of all pieces
+        self._offsets: _Growing[np.int32] = _Growing(np.int32)
+        self._append(np.zeros(1, np.uint64), [()], is_hashed=False)
+
+    def find(self, hashes: Hashes) -> Ids:
+        """Return the number of the run of each hash; 0 where it is not known."""
+        known = self._hashes.all
+        slots = self._first_slots(hashes)
+        runs: Ids = self._slots[slots]
+        pending = np.flatnonzero((known[runs] != hashes) & (runs != 0))
+        while len(pending):
+            slots[pending] = (slots[pending] + 1) & (len(self._slots) - 1)
+            found = runs[pending] = self._slots[slots[pending]]
+            pending = pending[(known[found] != hashes[pending]) & (found != 0)]
+        return runs
+
+    def put(self, hashes: Hashes, runs: Sequence[Pieces]) -> Ids:
+        """Put in runs of distinct hashes that are not known, and return their numbers."""
+        numbers = self._append(hashes, runs, is_hashed=True)
+        if self._hashes.size * _SLOTS_PER_RUN > len(self._slots):
+            self._grow()
+        else:
+            self._enter(hashes, numbers)
+        return numbers
+
+    def put_unhashed(self, run: Pieces) -> int:
+        """Put in a run that no hash leads to, and return its number."""
+        return int(self._append(np.zeros(1, np.uint64), [run], is_hashed=False)[0])
+
+    def words_of(self, runs: Ids) -> tuple[npt.NDArray[np.int64], Ids, Ids]:
+        """Return the words of runs, one after the other: of which place in `runs`, the number, the offset."""
+        wholes = self._wholes.all[runs]
+        if not len(runs) or wholes.min() != _SEVERAL:
+            return np.arange(len(runs)), wholes, np.zeros(len(runs), np.int32)
+        counts = self._counts.all[runs]
+        owners = np.repeat(np.arange(len(runs)), counts)
+        before = np.cumsum(counts, dtype=np.int64) - counts
+        pieces = (self._firsts.all[runs] - before)[owners] + np.arange(len(owners))
+        return owners, self._words.all[pieces], self._offsets.all[pieces]
+
+    def _append(self, hashes: Hashes, runs: Sequence[Pieces], *, is_hashed: bool) -> Ids:
+        first = self._hashes.size
+        counts = np.fromiter(map(len, runs), np.int64, len(runs))
+        self._firsts.extend(self._words.size + np.cumsum(counts) - counts)
+        self._counts.extend(counts)
+        self._wholes.extend([run[0][0] if len(run) == 1 and not run[0][1] else _SEVERAL for run in runs])
+        self._words.extend([word for run in runs for word, _ in run])
+        self._offsets.extend([offset for run in runs for _, offset in run])
+        self._hashes.extend(hashes)
+        self._is_hashed.extend(np.full(len(hashes), is_hashed))
+        return np.arange(first, self._hashes.size, dtype=np.int32)
+
+    def _grow(self) -> None:
+        while self._hashes.size * _SLOTS_PER_RUN > len(self._slots):
+            self._bits += 1
+            self._slots = np.zeros(1 << self._bits, np.int32)
+        numbers = np.flatnonzero(self._is_hashed.all).astype(np.int32)
+        self._enter(self._hashes.all[numbers], numbers)
+
+    def _enter(self, hashes: Hashes, numbers: Ids) -> None:
+        slots = self._first_slots(hashes)
+        while len(numbers):
+            is_free = self._slots[slots] == 0
+            self._slots[slots[is_free]] = numbers[is_free]  # where several want one slot, the last one has it
+            is_left = self._slots[slots] != numbers
+            numbers, slots = numbers[is_left], (slots[is_left] + 1) & (len(self._slots) - 1)
+
+    def _first_slots(self, hashes: Hashes) -> npt.NDArray[np.int64]:
+        return (hashes >> np.uint64(64 - self._bits)).astype(np.int64)
