@@ -1,191 +1,180 @@
-"""Columns of numbers over one generation: which values, which work, how long; made once when it is opened.
+"""Columns of numbers over one generation: which values, which work, how long; read as they are on the disk.
 
 A document here is a place in these columns: the live index documents by work and language, so that the versions of
 a work stand side by side, whatever segments they are in.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from indexer.language import fold
-from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
+from indexer.model.identifiers import Language, WorkId
+from indexer.model.querytree import ExactField, Sort
 from indexer.model.results import IndexKey
 from indexer.search.ranking import IndexField
-from indexer.search.whoosh_engine.records import LENGTH_FIELDS, VALUE_FIELDS, Record
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers
+from indexer.search.whoosh_engine.codec.container import PartsFile
+from indexer.search.whoosh_engine.codec.strings import Strings
+from indexer.search.whoosh_engine.records import VALUE_FIELDS
 
-Mask = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.int64]
-Scores = npt.NDArray[np.float32]
+UNDATED_LAST: Final = 99_999_999
+"""Stands for the date of works without one where the oldest come first."""
 
 _LENGTH_OF: Final = {
-    IndexField.TITLE: IndexField.TITLE,
-    IndexField.TITLE_EXACT: IndexField.TITLE,
-    IndexField.BODY: IndexField.BODY,
-    IndexField.BODY_EXACT: IndexField.BODY,
+    IndexField.TITLE: IndexField.TITLE_EXACT,
+    IndexField.TITLE_EXACT: IndexField.TITLE_EXACT,
+    IndexField.BODY: IndexField.BODY_EXACT,
+    IndexField.BODY_EXACT: IndexField.BODY_EXACT,
     IndexField.NAMES: IndexField.NAMES,
 }
 
 
-class Sharing(Enum):
+class Sharing(StrEnum):
     """How the versions of a work compare in one column; it decides how works are counted."""
 
-    SAME = auto()  # all versions of a work have the same values
-    APART = auto()  # no two versions of a work have a value in common
-    MIXED = auto()
+    SAME = "same"  # all versions of a work have the same values
+    APART = "apart"  # no two versions of a work have a value in common
+    MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
 class Column:
-    """The values of one field: document `rows[i]` has the value `values[codes[i]]`.
+    """The values of one field: document `d` has the values `codes[starts[d]:starts[d + 1]]`."""
 
-    Attributes:
-        values: In ascending order.
-    """
+    def __init__(self, file: PartsFile, field: str) -> None:
+        self._file = file
+        self._field = field
+        self.sharing = Sharing(str(file.facts[f"{field}.sharing"]))
+        self.is_single = bool(file.facts[f"{field}.is_single"])
 
-    values: tuple[str, ...]
-    rows: Numbers
-    codes: Numbers
-    sharing: Sharing
+    @cached_property
+    def values(self) -> Strings:
+        """All values, in ascending order; a code is a value's place among them."""
+        return Strings(self._file, f"{self._field}.values")
+
+    @cached_property
+    def starts(self) -> Integers:
+        """At which code each document begins, and where the last one ends."""
+        return self._file.integers(f"{self._field}.starts")
+
+    @cached_property
+    def codes(self) -> Integers:
+        """The values of all documents."""
+        return self._file.integers(f"{self._field}.codes")
 
     def code(self, value: str) -> int | None:
         """Return the number of a value; None where no document has it."""
-        place = bisect_left(self.values, value)
-        return place if place < len(self.values) and self.values[place] == value else None
+        return self.values.find(value.encode(errors="surrogatepass"))
 
     def documents(self, values: Sequence[str], size: int) -> Mask:
         """Return which documents have any of these values."""
-        codes = [code for code in map(self.code, values) if code is not None]
         found = np.zeros(size, np.bool_)
-        if codes:
-            found[self.rows[np.isin(self.codes, codes)]] = True
+        for code in map(self.code, values):
+            if code is not None:
+                start, end = self._value_starts[code : code + 2].tolist()
+                found[self._file.integers(f"{self._field}.documents", start, end)] = True
         return found
 
+    @cached_property
+    def _value_starts(self) -> Integers:
+        return self._file.integers(f"{self._field}.value_starts")
 
-@dataclass(frozen=True)
+
 class Columns:
-    """All columns of one generation.
+    """All columns of one generation; safe to share between threads."""
 
-    Attributes:
-        records: The live documents by work and language.
-        places: For every document as Whoosh numbers them, its place here; -1 for deleted ones.
-    """
+    def __init__(self, path: Path) -> None:
+        """Open the columns.
 
-    records: tuple[Record, ...]
-    places: Numbers
-    by_field: dict[str, Column] = field(init=False)
+        Raises:
+            IndexDamagedError: The file is missing or not as it was written.
+        """
+        self._file = PartsFile(path)
+        self.size = self._fact("documents")
+        self.number_of_works = self._fact("works")
+        self.by_field = {str(name): Column(self._file, name) for name in VALUE_FIELDS}
 
-    def __post_init__(self) -> None:
-        made = {name: self._column(number) for number, name in enumerate(VALUE_FIELDS)}
-        object.__setattr__(self, "by_field", {str(name): column for name, column in made.items()})
-
-    @property
-    def size(self) -> int:
-        """How many documents there are."""
-        return len(self.records)
+    def _fact(self, name: str) -> int:
+        found = self._file.facts[name]
+        assert isinstance(found, int)
+        return found
 
     @cached_property
-    def works(self) -> tuple[str, ...]:
+    def places(self) -> Numbers:
+        """For every document as segments number them, one segment after the other, its place here; -1 if deleted."""
+        return self._file.integers("places").astype(np.int64) - 1
+
+    @cached_property
+    def works(self) -> Strings:
         """The ids of all works, in ascending order."""
-        return tuple(dict.fromkeys(record.work for record in self.records))
+        return Strings(self._file, "works")
 
     @cached_property
-    def work_of(self) -> Numbers:
+    def work_of(self) -> Integers:
         """The number of each document's work."""
-        number = {work: place for place, work in enumerate(self.works)}
-        return np.fromiter((number[record.work] for record in self.records), np.int64, self.size)
+        return self._file.integers("work_of")
 
     @cached_property
-    def languages(self) -> tuple[str, ...]:
-        """The language of each document."""
-        return tuple(record.language for record in self.records)
+    def language_of(self) -> Integers:
+        """The language of each document, as its place among `languages`."""
+        return self._file.integers("language_of")
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """All languages."""
+        return tuple(map(Language, Strings(self._file, "languages").all()))
 
     @cached_property
     def years(self) -> Numbers:
         """The year of each document; -1 where it is not known."""
-        years = (record.values[VALUE_FIELDS.index(Facet.YEAR)][0] for record in self.records)
-        return np.fromiter((-1 if year == UNDATED_YEAR else int(year) for year in years), np.int64, self.size)
+        return self._file.integers("years").astype(np.int64) - 1
 
-    def documents_of_symbol(self, symbol: str) -> list[int]:
+    def documents_of_symbol(self, symbol: str) -> Numbers:
         """Return the documents whose own symbol this is; others may have it as the beginning of theirs."""
-        return self._by_symbol.get(symbol, [])
+        code = self.by_field[ExactField.SYMBOL].code(symbol)
+        return np.flatnonzero(self._own_symbols == (-1 if code is None else code + 1))
 
     @cached_property
-    def _by_symbol(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for place, record in enumerate(self.records):
-            for symbol in record.values[VALUE_FIELDS.index(ExactField.SYMBOL)][:1]:
-                found.setdefault(symbol, []).append(place)
-        return found
+    def _own_symbols(self) -> Integers:
+        return self._file.integers("own_symbols")
 
     @cached_property
-    def dates(self) -> Numbers:
+    def dates(self) -> Integers:
         """The date of each work, as its first version has it; 0 where it is not known."""
-        return np.fromiter((record.sort_date for record in self._first_records), np.int64, len(self.works))
+        return self._file.integers("dates")
 
     @cached_property
-    def titles(self) -> tuple[str, ...]:
+    def titles(self) -> Strings:
         """The title that each work is ordered by."""
-        return tuple(fold(record.sort_title) for record in self._first_records)
+        return Strings(self._file, "titles")
 
-    @cached_property
-    def _first_records(self) -> tuple[Record, ...]:
-        return tuple(self.records[place] for place in np.unique(self.work_of, return_index=True)[1])
+    def order(self, sort: Sort) -> Integers:
+        """Return all works in an order."""
+        return self._file.integers(f"order.{sort.value}")
 
-    def lengths(self, name: IndexField) -> Scores:
+    def rank(self, sort: Sort) -> Integers:
+        """Return the place of each work in an order."""
+        return self._file.integers(f"rank.{sort.value}")
+
+    def lengths(self, name: IndexField) -> Integers:
         """Return how many words each document has in a field."""
-        return self._lengths[_LENGTH_OF[name]]
+        return self._file.integers(f"{_LENGTH_OF[name]}.lengths")
 
     def average_length(self, name: IndexField) -> float:
         """Return how many words a document has on average, among those that have any."""
-        return self._averages[_LENGTH_OF[name]]
+        average = self._file.facts[f"{_LENGTH_OF[name]}.average"]
+        assert isinstance(average, float)
+        return average
 
-    @cached_property
-    def _averages(self) -> dict[IndexField, float]:
-        return {
-            name: float(lengths.sum(dtype=np.float64)) / max(int(np.count_nonzero(lengths)), 1) or 1.0
-            for name, lengths in self._lengths.items()
-        }
+    def keys(self) -> Iterator[IndexKey]:
+        """Yield the keys of all documents."""
+        works = self.works.all()
+        for work, language in zip(self.work_of.tolist(), self.language_of.tolist(), strict=True):
+            yield IndexKey(WorkId(works[work]), self.languages[language])
 
-    @cached_property
-    def _lengths(self) -> dict[IndexField, Scores]:
-        lengths = np.array([record.lengths for record in self.records], np.float32).reshape(-1, len(LENGTH_FIELDS))
-        return {name: lengths[:, number] for number, name in enumerate(LENGTH_FIELDS)}
-
-    def keys(self) -> list[IndexKey]:
-        """Return the keys of all documents."""
-        return [record.key for record in self.records]
-
-    def _column(self, number: int) -> Column:
-        values = tuple(sorted({value for record in self.records for value in record.values[number]}))
-        code = {value: place for place, value in enumerate(values)}
-        counts = np.fromiter((len(record.values[number]) for record in self.records), np.int64, self.size)
-        codes = np.fromiter((code[v] for record in self.records for v in record.values[number]), np.int64, counts.sum())
-        rows = np.repeat(np.arange(self.size), counts)
-        return Column(values, rows, codes, self._sharing(rows, codes, len(values)))
-
-    def _sharing(self, rows: Numbers, codes: Numbers, values: int) -> Sharing:
-        pairs, versions = np.unique(self.work_of[rows] * max(values, 1) + codes, return_counts=True)
-        if not len(pairs) or versions.max() == 1:
-            return Sharing.APART
-        all_versions = np.bincount(self.work_of, minlength=len(self.works))[pairs // max(values, 1)]
-        return Sharing.SAME if np.array_equal(versions, all_versions) else Sharing.MIXED
-
-
-def columns_of(records: Sequence[Sequence[Record]], deleted: Sequence[frozenset[int]]) -> Columns:
-    """Return the columns over segments, given the records and the deleted documents of each."""
-    live: list[tuple[Record, int]] = []
-    base = 0
-    for ours, gone in zip(records, deleted, strict=True):
-        live.extend((record, base + number) for number, record in enumerate(ours) if number not in gone)
-        base += len(ours)
-    live.sort(key=lambda one: one[0][:2])
-    places = np.full(base, -1, np.int64)
-    places[[number for _, number in live]] = np.arange(len(live))
-    return Columns(tuple(record for record, _ in live), places)
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()

@@ -1,8 +1,9 @@
 """A query tree -> which documents match and with what score, on whole arrays."""
 
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -25,17 +26,12 @@ from indexer.model.querytree import (
     YearRange,
 )
 from indexer.search.ranking import OWN_SYMBOL, PREFIX_OF_SYMBOL
-from indexer.search.whoosh_engine.columns import Columns, Mask, Scores
+from indexer.search.whoosh_engine.arrays import Mask
+from indexer.search.whoosh_engine.columns import Columns
+from indexer.search.whoosh_engine.found import Found, KeptAnswers, any_of, both, nothing, of_mask, without
 from indexer.search.whoosh_engine.leaves import Leaves
-from indexer.search.whoosh_engine.postings import PostingsStore
+from indexer.search.whoosh_engine.postings import Postings
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
-
-
-class Found(NamedTuple):
-    """Which documents match; scores are 0 where nothing does."""
-
-    matches: Mask
-    scores: Scores
 
 
 class Deadline:
@@ -51,6 +47,10 @@ class Deadline:
             self.was_met = True
         return self.was_met
 
+    def leaves_time(self) -> bool:
+        """Return whether everything so far has been done in time."""
+        return not self.was_met
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluator:
@@ -61,8 +61,9 @@ class Evaluator:
     """
 
     columns: Columns
-    postings: PostingsStore
+    postings: Postings
     vocabulary: Vocabulary
+    kept: KeptAnswers
     deadline: Deadline
 
     def evaluate(self, node: Node) -> Found:
@@ -71,12 +72,13 @@ class Evaluator:
             case And(children):
                 return self._all(children)
             case Or(children):
-                return self._any(children)
+                return any_of([self.evaluate(child) for child in children], self.columns.size)
             case Not(child):
-                return self._without(child)
+                found = self.evaluate(child)
+                return nothing() if self.deadline.was_met else without(found, self.columns.size)
             case Boosted(child, factor):
                 found = self.evaluate(child)
-                return Found(found.matches, found.scores * np.float32(factor))
+                return Found(found.documents, found.scores * np.float32(factor))
             case _:
                 return self._leaf(node)
 
@@ -84,54 +86,34 @@ class Evaluator:
         match leaf:
             case Word() | Phrase() | Prefix() | Wildcard() | Fuzzy():
                 leaves = Leaves(self.columns, self.postings, self.vocabulary, self.deadline.is_past)
-                return Found(*leaves.evaluate(leaf))
+                return self.kept.get(leaf, partial(leaves.evaluate, leaf), self.deadline.leaves_time)
             case Value(ExactField.SYMBOL, symbol):
                 return self._symbol(symbol)
             case Value(field, value):
-                return self._constant(self.columns.by_field[field].documents((value,), self.columns.size), 1.0)
+                return of_mask(self.columns.by_field[field].documents((value,), self.columns.size), 1.0)
             case YearRange():
-                return self._constant(years_within(self.columns, leaf), 0.0)
+                return of_mask(years_within(self.columns, leaf), 0.0)
             case Everything():
-                return self._constant(np.ones(self.columns.size, np.bool_), 0.0)
+                return of_mask(np.ones(self.columns.size, np.bool_), 0.0)
             case Nothing():
-                return self._nothing()
-
-    def _constant(self, matches: Mask, score: float) -> Found:
-        return Found(matches, matches.astype(np.float32) * np.float32(score))
-
-    def _nothing(self) -> Found:
-        return self._constant(np.zeros(self.columns.size, np.bool_), 0.0)
+                return nothing()
 
     def _symbol(self, symbol: str) -> Found:
-        found = self._constant(
-            self.columns.by_field[ExactField.SYMBOL].documents((symbol,), self.columns.size), PREFIX_OF_SYMBOL
-        )
-        found.scores[self.columns.documents_of_symbol(symbol)] = OWN_SYMBOL
-        return found
+        matches = self.columns.by_field[ExactField.SYMBOL].documents((symbol,), self.columns.size)
+        scores = np.full(self.columns.size, PREFIX_OF_SYMBOL, np.float32)
+        scores[self.columns.documents_of_symbol(symbol)] = OWN_SYMBOL
+        documents = np.flatnonzero(matches)
+        return Found(documents, scores[documents])
 
     def _all(self, children: tuple[Node, ...]) -> Found:
-        matches = np.ones(self.columns.size, np.bool_)
-        scores = np.zeros(self.columns.size, np.float32)
-        for child in children:
-            found = self.evaluate(child)
-            matches &= found.matches
-            scores += found.scores
-            if not matches.any():
-                return self._nothing()
-        return Found(matches, np.where(matches, scores, np.float32(0)))
-
-    def _any(self, children: tuple[Node, ...]) -> Found:
-        matches = np.zeros(self.columns.size, np.bool_)
-        scores = np.zeros(self.columns.size, np.float32)
-        for child in children:
-            found = self.evaluate(child)
-            matches |= found.matches
-            scores += found.scores
-        return Found(matches, scores)
-
-    def _without(self, child: Node) -> Found:
-        found = self.evaluate(child)
-        return self._nothing() if self.deadline.was_met else self._constant(~found.matches, 0.0)
+        if not children:
+            return of_mask(np.ones(self.columns.size, np.bool_), 0.0)
+        found = self.evaluate(children[0])
+        for child in children[1:]:
+            if not len(found.documents):
+                break
+            found = both(found, self.evaluate(child), self.columns.size)
+        return found
 
 
 def years_within(columns: Columns, bounds: YearRange) -> Mask:

@@ -1,25 +1,23 @@
 """The file beside the index that says by which rules it was made."""
 
 import json
-import os
 from pathlib import Path
 from typing import Final
 
 from indexer.language import ANALYZER_VERSION
+from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.errors import IndexDamagedError, IndexOutdatedError
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """Counts up whenever the index is laid out or its terms are made differently."""
 
 _NAME: Final = "format.json"
 _WANTED: Final = {"format": FORMAT, "analyzer": ANALYZER_VERSION}
 
 
-def write_marker(folder: Path) -> None:
+def write_marker(folder: IndexFolder) -> None:
     """Write the marker anew: the old one may belong to other generations, too."""
-    draft = folder / f".{_NAME}"
-    draft.write_text(json.dumps(_WANTED) + "\n", encoding="utf-8")
-    draft.replace(folder / _NAME)
+    folder.replace(_NAME, json.dumps(_WANTED).encode() + b"\n")
 
 
 def check_marker(folder: Path) -> None:
@@ -44,13 +42,3 @@ def _told(marker: object) -> str:
     if not isinstance(marker, dict):
         return "unknown"
     return f"{marker.get('format')} with words by {marker.get('analyzer')}"
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until every file of a folder, and its names, are on the disk; Whoosh itself never does."""
-    for path in (*sorted(folder.iterdir()), folder):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

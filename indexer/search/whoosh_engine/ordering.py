@@ -7,13 +7,16 @@ from typing import Final
 
 import numpy as np
 
-from indexer.model.querytree import Sort
-from indexer.search.whoosh_engine.columns import Columns, Numbers, Scores
+from indexer.model.querytree import SearchQuery, Sort
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, Scores
+from indexer.search.whoosh_engine.columns import UNDATED_LAST, Columns
+
+Cursor = tuple[float | str, str]
+"""What the order goes by, of the last work that was seen, and its id."""
 
 _RANK_BITS: Final = 32
 _LAST_RANK: Final = (1 << _RANK_BITS) - 1
 _GREATEST_SCORE: Final = 0x7FFFFFFF
-_UNDATED_LAST: Final = 99_999_999
 
 
 @dataclass(frozen=True)
@@ -22,11 +25,24 @@ class Ordering:
 
     columns: Columns
 
-    def numbers(self, sort: Sort, works: Numbers, scores: Scores) -> Numbers:
-        """Return each work's number in an order; no two are the same."""
-        if sort is Sort.RELEVANCE:
-            return _by_score(scores, self._ranks[Sort.NEWEST][works])
-        return self._ranks[sort][works]
+    def page(self, query: SearchQuery, works: Integers, scores: Scores) -> Numbers:
+        """Return where the works of the page that is asked for stand among these."""
+        if query.after is not None:
+            return self._after(query, query.after, works, scores)
+        sort, offset, size = query.sort, query.offset, query.size
+        if sort is not Sort.RELEVANCE:
+            return _least(self._ranks(sort)[works].astype(np.int64), offset, size)
+        candidates = _best(scores, offset + size)
+        ranks = self._ranks(Sort.NEWEST)[works[candidates]].astype(np.int64)
+        return candidates[_least(_by_score(scores[candidates], ranks), offset, size)]
+
+    def _after(self, query: SearchQuery, cursor: Cursor, works: Integers, scores: Scores) -> Numbers:
+        """Return where the works that follow a cursor stand."""
+        sort = query.sort
+        ranks = self._ranks(Sort.NEWEST if sort is Sort.RELEVANCE else sort)[works].astype(np.int64)
+        numbers = _by_score(scores, ranks) if sort is Sort.RELEVANCE else ranks
+        later = np.flatnonzero(numbers > self._number(sort, cursor))
+        return later[_least(numbers[later], 0, query.size)]
 
     def sort_key(self, sort: Sort, work: int, score: float) -> float | str:
         """Return what the order goes by, for a cursor."""
@@ -34,39 +50,31 @@ class Ordering:
             case Sort.RELEVANCE:
                 return score
             case Sort.TITLE:
-                return self.columns.titles[work]
+                return self.columns.titles[work].decode()
             case Sort.NEWEST | Sort.OLDEST:
                 return float(self.columns.dates[work])
 
-    def after(self, sort: Sort, cursor: tuple[float | str, str]) -> int:
+    def _number(self, sort: Sort, cursor: Cursor) -> int:
         """Return the number that the works after a cursor exceed."""
         key, work = cursor
         if sort is not Sort.RELEVANCE:
-            return bisect_right(self._rows[sort], (_comparable(sort, key), work)) - 1
-        known = self._number_of.get(work)
-        rank = _LAST_RANK if known is None else int(self._ranks[Sort.NEWEST][known])
+            order = self.columns.order(sort)
+            row = (_comparable(sort, key), work)
+            return bisect_right(range(len(order)), row, key=lambda place: self._row(sort, int(order[place]))) - 1
+        known = self.columns.works.find(work.encode(errors="surrogatepass"))
+        rank = _LAST_RANK if known is None else int(self._ranks(Sort.NEWEST)[known])
         return int(_by_score(np.array([key], np.float32), np.array([rank], np.int64))[0])
 
-    @cached_property
-    def _number_of(self) -> dict[str, int]:
-        return {work: number for number, work in enumerate(self.columns.works)}
+    def _row(self, sort: Sort, work: int) -> tuple[float | str, str]:
+        """Return what an order compares of a work."""
+        return _comparable(sort, self.sort_key(sort, work, 0.0)), self.columns.works[work].decode()
+
+    def _ranks(self, sort: Sort) -> Integers:
+        return self._all_ranks[sort]
 
     @cached_property
-    def _rows(self) -> dict[Sort, list[tuple[float | str, str]]]:
-        """What each order compares, in its order."""
-        return {
-            sort: sorted((_comparable(sort, self.sort_key(sort, n, 0.0)), w) for n, w in enumerate(self.columns.works))
-            for sort in (Sort.NEWEST, Sort.OLDEST, Sort.TITLE)
-        }
-
-    @cached_property
-    def _ranks(self) -> dict[Sort, Numbers]:
-        """The place of each work in each order."""
-        ranks: dict[Sort, Numbers] = {}
-        for sort, rows in self._rows.items():
-            ranks[sort] = np.empty(len(rows), np.int64)
-            ranks[sort][[self._number_of[work] for _, work in rows]] = np.arange(len(rows))
-        return ranks
+    def _all_ranks(self) -> dict[Sort, Integers]:
+        return {sort: self.columns.rank(sort) for sort in (Sort.NEWEST, Sort.OLDEST, Sort.TITLE)}
 
 
 def _comparable(sort: Sort, key: float | str) -> float | str:
@@ -74,7 +82,7 @@ def _comparable(sort: Sort, key: float | str) -> float | str:
         case Sort.NEWEST:
             return -float(key)
         case Sort.OLDEST:
-            return float(key) or float(_UNDATED_LAST)
+            return float(key) or float(UNDATED_LAST)
         case _:
             return key
 
@@ -88,8 +96,16 @@ def _by_score(scores: Scores, ranks: Numbers) -> Numbers:
     return ((_GREATEST_SCORE - bits) << _RANK_BITS) | ranks
 
 
-def first(numbers: Numbers, offset: int, size: int) -> Numbers:
-    """Return where the numbers of one page of the order stand."""
+def _best(scores: Scores, wanted: int) -> Numbers:
+    """Return where the best scores stand, all that are equal to the last of them included."""
+    if wanted >= len(scores) or not wanted:
+        return np.arange(min(wanted, len(scores)))
+    least = np.partition(scores, len(scores) - wanted)[len(scores) - wanted]
+    return np.flatnonzero(scores >= least)
+
+
+def _least(numbers: Numbers, offset: int, size: int) -> Numbers:
+    """Return where the numbers of one page of their order stand."""
     wanted = offset + size
     everything = wanted >= len(numbers)
     candidates = np.arange(len(numbers)) if everything else np.argpartition(numbers, wanted)[:wanted]

@@ -1,128 +1,149 @@
-"""The postings of one generation as arrays over its documents, decoded once and kept while there is room."""
+"""The postings of one generation, over all its segments."""
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from threading import Lock
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from indexer.search.ranking import IndexField
-from indexer.search.whoosh_engine.codec import Block
-from indexer.search.whoosh_engine.columns import Columns, Numbers, Scores
-from indexer.search.whoosh_engine.schema import POSITION_BYTES
-from indexer.search.whoosh_engine.segments import Segment
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores
+from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
+from indexer.search.whoosh_engine.columns import Columns
 
-DOCUMENT_SHIFT: Final = 32
-"""A word's place in the whole index is its document, shifted, plus its position in it."""
+Slot = tuple[str, ...]
+"""The terms of which any one fills a place in a phrase."""
 
-KEPT_BYTES: Final = 256 << 20
-_OVERHEAD: Final = 500
-"""Bytes that keeping even an empty array takes."""
+POSITION_BITS: Final = 32
+"""A word's place in a segment is its document, shifted, plus its position in it."""
 
 
-class Postings(NamedTuple):
-    """Which documents have a term, in ascending order, and how often."""
+class Occurrences(NamedTuple):
+    """How often something occurs in some documents, each named once, in no order."""
 
     documents: Numbers
     counts: Scores
 
-    @property
-    def nbytes(self) -> int:
-        """How much memory they take."""
-        return self.documents.nbytes + self.counts.nbytes
+
+class _Postings(NamedTuple):
+    """The postings of one term in one segment, in the order of its documents."""
+
+    documents: Integers
+    counts: Integers
+    positions: Integers
 
 
-_Kept = TypeVar("_Kept", Postings, Numbers)
+class SegmentSlots:
+    """The terms that may fill the places of a phrase, in one segment."""
+
+    def __init__(self, reader: FieldReader, slots: Sequence[Slot]) -> None:
+        self._slots = [list(_postings_of(reader, slot)) for slot in slots]
+
+    def places(self) -> list[Numbers]:
+        """Return, for each slot, where it is filled in documents that have something for every slot, in order."""
+        if not self._slots or not all(self._slots):
+            return [np.zeros(0, np.int64) for _ in self._slots]
+        common = self._common_documents()
+        return [_places(postings, common) for postings in self._slots]
+
+    def _common_documents(self) -> Integers:
+        by_size = sorted(self._slots, key=lambda postings: sum(len(one.documents) for one in postings))
+        common = _documents(by_size[0])
+        for postings in by_size[1:]:
+            common = common[contained(common, _documents(postings))]
+        return common
 
 
-class PostingsStore:
-    """Reads and keeps postings; safe to share between threads."""
+class Postings:
+    """All segments of one generation; safe to share between threads."""
 
-    def __init__(self, segments: Sequence[Segment], columns: Columns, room: int = KEPT_BYTES) -> None:
+    def __init__(self, segments: Sequence[Segment], columns: Columns) -> None:
         self._segments = segments
         self._columns = columns
-        self._room = room
-        self._used = 0
-        self._kept: OrderedDict[tuple[IndexField, str, bool], Postings | Numbers] = OrderedDict()
-        self._keeping = Lock()
-        self._reading = Lock()
+        self._bases = [sum(segment.size for segment in segments[:number]) for number in range(len(segments))]
 
-    def postings(self, field: IndexField, term: str) -> Postings:
-        """Return the postings of a term, empty where nothing has it."""
-        found = self._found((field, term, False))
-        if isinstance(found, Postings):
-            return found
-        return self._keep((field, term, False), self._read_postings(field, term))
+    def occurrences(self, field: IndexField, term: str) -> Iterator[Occurrences]:
+        """Yield how often a term occurs in the documents of each segment that has it."""
+        encoded = term.encode()
+        for number, segment in enumerate(self._segments):
+            reader = segment.field(field)
+            found = reader.terms.find(encoded)
+            if found is not None:
+                yield self._placed(number, reader.documents(found), reader.counts(found))
 
-    def positions(self, field: IndexField, term: str) -> Numbers:
-        """Return every place of a term in the whole index, in ascending order."""
-        found = self._found((field, term, True))
-        if isinstance(found, np.ndarray):
-            return found
-        return self._keep((field, term, True), self._read_positions(field, term))
+    def slots(self, field: IndexField, slots: Sequence[Slot]) -> Iterator[tuple[int, SegmentSlots]]:
+        """Yield for each segment, with its number, what fills slots in it."""
+        for number, segment in enumerate(self._segments):
+            yield number, SegmentSlots(segment.field(field), slots)
+
+    def starting(self, segment: int, starts: Numbers) -> Occurrences:
+        """Return how often something begins in each document, given the places in a segment where it does."""
+        documents, counts = np.unique(starts >> POSITION_BITS, return_counts=True)
+        return self._placed(segment, documents, counts)
 
     def terms(self, field: IndexField, prefix: str = "") -> dict[str, int]:
         """Return the terms that begin so, with how many documents have each, deleted ones among them."""
         counted: dict[str, int] = {}
-        with self._reading:
-            for segment in self._segments:
-                for term, count in segment.terms(field, prefix):
-                    counted[term] = counted.get(term, 0) + count
+        for segment in self._segments:
+            reader = segment.field(field)
+            numbers = reader.terms.beginning(prefix.encode())
+            counts = reader.frequencies(numbers).tolist()
+            for term, count in zip(reader.terms.between(numbers), counts, strict=True):
+                counted[term] = counted.get(term, 0) + count
         return counted
 
     def close(self) -> None:
         """Let go of the files."""
-        with self._reading:
-            for segment in self._segments:
-                segment.close()
-
-    def _read_postings(self, field: IndexField, term: str) -> Postings:
-        documents, counts = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
-        for places, block in self._placed(field, term):
-            live = places >= 0
-            documents.append(places[live])
-            counts.append(block.weights[live])
-        joined, order = _sorted(np.concatenate(documents))
-        return Postings(joined, np.concatenate(counts)[order])
-
-    def _read_positions(self, field: IndexField, term: str) -> Numbers:
-        found = [np.zeros(0, np.int64)]
-        for places, block in self._placed(field, term):
-            positions = np.frombuffer(b"".join(block.values), np.uint32).astype(np.int64)
-            owners = np.repeat(places, [len(value) // POSITION_BYTES for value in block.values])
-            live = owners >= 0
-            found.append((owners[live] << DOCUMENT_SHIFT) + positions[live])
-        return np.sort(np.concatenate(found), kind="stable")
-
-    def _placed(self, field: IndexField, term: str) -> Iterator[tuple[Numbers, Block]]:
-        """Yield the blocks of a term with the places of their documents in the columns."""
-        base = 0
         for segment in self._segments:
-            with self._reading:
-                blocks = segment.blocks(field, term)
-            for block in blocks:
-                yield self._columns.places[block.documents + base], block
-            base += segment.size
+            segment.close()
 
-    def _found(self, key: tuple[IndexField, str, bool]) -> Postings | Numbers | None:
-        with self._keeping:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-            return found
-
-    def _keep(self, key: tuple[IndexField, str, bool], value: _Kept) -> _Kept:
-        with self._keeping:
-            if key not in self._kept:
-                self._kept[key] = value
-                self._used += value.nbytes + _OVERHEAD
-            while self._used > self._room:
-                _, dropped = self._kept.popitem(last=False)
-                self._used -= dropped.nbytes + _OVERHEAD
-        return value
+    def _placed(self, number: int, documents: Integers, counts: Integers) -> Occurrences:
+        base = self._bases[number]
+        places = self._columns.places[base : base + self._segments[number].size][documents]
+        counted = counts.astype(np.float32)
+        if not len(self._segments[number].deleted):
+            return Occurrences(places, counted)
+        live = places >= 0
+        return Occurrences(places[live], counted[live])
 
 
-def _sorted(documents: Numbers) -> tuple[Numbers, Numbers]:
-    order = np.argsort(documents, kind="stable")
-    return documents[order], order
+def _postings_of(reader: FieldReader, slot: Slot) -> Iterator[_Postings]:
+    for term in slot:
+        found = reader.terms.find(term.encode())
+        if found is not None:
+            yield _Postings(reader.documents(found), reader.counts(found), reader.positions(found))
+
+
+def _documents(postings: Sequence[_Postings]) -> Integers:
+    if len(postings) == 1:
+        return postings[0].documents
+    return np.unique(np.concatenate([one.documents for one in postings]))
+
+
+def _places(postings: Sequence[_Postings], documents: Integers) -> Numbers:
+    """Return where terms stand in some documents, all of which have one of them."""
+    found = [_places_of_term(one, documents) for one in postings]
+    return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
+
+
+def _places_of_term(postings: _Postings, documents: Integers) -> Numbers:
+    wanted = contained(postings.documents, documents)
+    if wanted.all():
+        owners, positions = np.repeat(postings.documents, postings.counts), postings.positions
+    else:
+        owners = np.repeat(postings.documents[wanted], postings.counts[wanted])
+        positions = postings.positions[np.repeat(wanted, postings.counts)]
+    places = owners.astype(np.int64)
+    places <<= POSITION_BITS
+    places += positions
+    return places
+
+
+def contained(wanted: Integers, known: Integers) -> Mask:
+    """Return which are among others, both in ascending order."""
+    if not len(known):
+        return np.zeros(len(wanted), np.bool_)
+    if len(wanted) == len(known) and np.array_equal(wanted, known):
+        return np.ones(len(wanted), np.bool_)
+    nearest = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    contained: Mask = known[nearest] == wanted
+    return contained

@@ -9,22 +9,26 @@ import numpy as np
 from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import Facet, SearchQuery, Sort
 from indexer.model.results import FacetCount, FacetCounts, IndexKey, Match, Matches, TotalRelation
-from indexer.search.whoosh_engine.columns import Columns, Mask, Numbers, Scores, columns_of
-from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator, Found
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, Scores
+from indexer.search.whoosh_engine.codec.contents import read_contents
+from indexer.search.whoosh_engine.codec.segment import open_segments
+from indexer.search.whoosh_engine.columns import Columns
+from indexer.search.whoosh_engine.errors import IndexDamagedError
+from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator
 from indexer.search.whoosh_engine.facets import every_value, most_frequent, starts_of_works
 from indexer.search.whoosh_engine.filtering import Passes, passes
+from indexer.search.whoosh_engine.found import Found, KeptAnswers
 from indexer.search.whoosh_engine.markers import check_marker
-from indexer.search.whoosh_engine.ordering import Ordering, first
-from indexer.search.whoosh_engine.postings import PostingsStore
-from indexer.search.whoosh_engine.segments import open_segments
+from indexer.search.whoosh_engine.ordering import Ordering
+from indexer.search.whoosh_engine.postings import Postings
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
 
 
 class _Works(NamedTuple):
     """Matching works: `documents[starts[i]:ends[i]]` are the matching versions of `works[i]`."""
 
-    works: Numbers
-    documents: Numbers
+    works: Integers
+    found: Found
     starts: Numbers
     ends: Numbers
     scores: Scores
@@ -33,13 +37,14 @@ class _Works(NamedTuple):
 class WhooshEngine:
     """The index of one generation; safe to share between threads."""
 
-    def __init__(self, generation: str, columns: Columns, postings: PostingsStore) -> None:
+    def __init__(self, generation: str, columns: Columns, postings: Postings) -> None:
         """Use `open`."""
         self.generation = generation
         self._columns = columns
         self._postings = postings
         self._ordering = Ordering(columns)
         self._vocabulary = Vocabulary(postings)
+        self._kept = KeptAnswers()
 
     @classmethod
     def open(cls, folder: Path, generation: str) -> Self:
@@ -50,28 +55,36 @@ class WhooshEngine:
             IndexOutdatedError: The index was made by other rules than this program's.
         """
         check_marker(folder)
-        segments = open_segments(folder)
-        columns = columns_of([one.records() for one in segments], [one.deleted for one in segments])
-        return cls(generation, columns, PostingsStore(segments, columns))
+        contents = read_contents(folder)
+        columns = Columns(folder / contents.columns)
+        try:
+            segments = open_segments(contents.segments, folder)
+        except IndexDamagedError:
+            columns.close()
+            raise
+        return cls(generation, columns, Postings(segments, columns))
 
     def search(self, query: SearchQuery) -> Matches:
         """Return one page of works, with exact totals and facet counts unless time ran out."""
         deadline = Deadline(query.seconds)
         found = self._evaluated(query, deadline)
         passing = passes(self._columns, query.filters)
-        works = self._works(found.matches & passing.all_but(), found.scores)
+        works = self._works(_passing(found, passing))
         return Matches(
             total=len(works.works),
             relation=TotalRelation.AT_LEAST if deadline.was_met else TotalRelation.EXACT,
-            matches=tuple(self._page(query, works, found.scores)),
-            facets={facet: self._facet(query, facet, found.matches, passing) for facet in query.facets},
+            matches=tuple(self._page(query, works)),
+            facets={
+                facet: self._facet(query, facet, found if facet in passing.by_name else works.found, passing)
+                for facet in query.facets
+            },
         )
 
     def facet_values(self, query: SearchQuery, facet: Facet) -> tuple[FacetCount, ...]:
         """Return every value of a facet over all matches, made without the facet's own choice."""
         found = self._evaluated(query, Deadline(query.seconds))
-        passing = passes(self._columns, query.filters)
-        return every_value(self._columns, self._columns.by_field[facet], found.matches & passing.all_but(facet))
+        documents = _passing(found, passes(self._columns, query.filters), facet).documents
+        return every_value(self._columns, self._columns.by_field[facet], documents)
 
     def terms_near(self, word: str) -> tuple[str, ...]:
         """Return words of the index close to this one, the most likely meant first; at most five."""
@@ -84,44 +97,56 @@ class WhooshEngine:
     def close(self) -> None:
         """Let go of the files."""
         self._postings.close()
+        self._columns.close()
 
     def _evaluated(self, query: SearchQuery, deadline: Deadline) -> Found:
-        return Evaluator(self._columns, self._postings, self._vocabulary, deadline).evaluate(query.tree)
+        return Evaluator(self._columns, self._postings, self._vocabulary, self._kept, deadline).evaluate(query.tree)
 
-    def _works(self, matches: Mask, scores: Scores) -> _Works:
+    def _works(self, found: Found) -> _Works:
         """Collapse matching documents to works; the best version's score is the work's."""
-        documents = np.flatnonzero(matches)
-        works = self._columns.work_of[documents]
+        if self._columns.number_of_works == self._columns.size:
+            starts = np.arange(len(found.documents) + 1)
+            return _Works(found.documents, found, starts[:-1], starts[1:], found.scores)
+        works = self._columns.work_of[found.documents]
         starts = np.flatnonzero(starts_of_works(works))
-        best = np.maximum.reduceat(scores[documents], starts) if len(starts) else np.zeros(0, np.float32)
-        return _Works(works[starts], documents, starts, np.append(starts[1:], len(documents)), best)
+        best = np.maximum.reduceat(found.scores, starts) if len(starts) else found.scores
+        return _Works(works[starts], found, starts, np.append(starts[1:], len(works)), best)
 
-    def _page(self, query: SearchQuery, works: _Works, scores: Scores) -> Iterator[Match]:
-        numbers = self._ordering.numbers(query.sort, works.works, works.scores)
-        if query.after is None:
-            places = first(numbers, query.offset, query.size)
-        else:
-            later = np.flatnonzero(numbers > self._ordering.after(query.sort, query.after))
-            places = later[first(numbers[later], 0, query.size)]
-        for place in places:
-            yield self._match(query.sort, works, int(place), scores)
+    def _page(self, query: SearchQuery, works: _Works) -> Iterator[Match]:
+        for place in self._ordering.page(query, works.works, works.scores).tolist():
+            yield self._match(query.sort, works, place)
 
-    def _match(self, sort: Sort, works: _Works, place: int, scores: Scores) -> Match:
-        versions = works.documents[works.starts[place] : works.ends[place]]
-        best_first = sorted(versions, key=lambda document: (-scores[document], document))
+    def _match(self, sort: Sort, works: _Works, place: int) -> Match:
         work, score = int(works.works[place]), float(works.scores[place])
         return Match(
-            work=WorkId(self._columns.works[work]),
-            languages=tuple(Language(self._columns.languages[document]) for document in best_first),
+            work=WorkId(self._columns.works[work].decode()),
+            languages=tuple(self._languages(works, slice(works.starts[place], works.ends[place]))),
             score=score,
             sort_key=self._ordering.sort_key(sort, work, score),
         )
 
-    def _facet(self, query: SearchQuery, facet: Facet, matches: Mask, passing: Passes) -> FacetCounts:
+    def _languages(self, works: _Works, versions: slice) -> Iterator[Language]:
+        """Yield the languages of a work's matching versions, the best first."""
+        documents, scores = works.found.documents[versions], works.found.scores[versions]
+        for place in np.argsort(-scores, kind="stable").tolist():
+            yield self._columns.languages[self._columns.language_of[documents[place]]]
+
+    def _facet(self, query: SearchQuery, facet: Facet, found: Found, passing: Passes) -> FacetCounts:
+        """Return the counts of a facet, over matches that its own choice has not been put to."""
+        documents = _passing(found, passing, facet).documents if facet in passing.by_name else found.documents
         return most_frequent(
             self._columns,
             self._columns.by_field[facet],
-            matches & passing.all_but(facet),
+            documents,
             query.facet_size,
             chosen=query.filters.chosen.get(facet, ()),
         )
+
+
+def _passing(found: Found, passing: Passes, but: str | None = None) -> Found:
+    """Return what passes filters, save what is chosen under one name."""
+    mask = passing.all_but(but)
+    if mask is None:
+        return found
+    kept = mask[found.documents]
+    return Found(found.documents[kept], found.scores[kept])

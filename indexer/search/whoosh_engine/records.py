@@ -7,13 +7,9 @@ from typing import Final, NamedTuple
 from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry, IndexKey
-from indexer.search.ranking import IndexField
-from indexer.search.terms import EntryTerms
 
 VALUE_FIELDS: Final = (*ExactField, Facet.YEAR)
 """The fields of ids, each with any number of values."""
-
-LENGTH_FIELDS: Final = (IndexField.TITLE, IndexField.BODY, IndexField.NAMES)
 
 
 class Record(NamedTuple):
@@ -21,7 +17,6 @@ class Record(NamedTuple):
 
     Attributes:
         values: For each of VALUE_FIELDS, in their order.
-        lengths: How many words there are, for each of LENGTH_FIELDS, in their order.
     """
 
     work: str
@@ -29,7 +24,6 @@ class Record(NamedTuple):
     sort_title: str
     sort_date: int
     values: list[list[str]]
-    lengths: list[int]
 
     @property
     def key(self) -> IndexKey:
@@ -37,7 +31,7 @@ class Record(NamedTuple):
         return IndexKey(WorkId(self.work), Language(self.language))
 
 
-def record_of(entry: IndexEntry, terms: EntryTerms) -> Record:
+def record_of(entry: IndexEntry) -> Record:
     """Return what is kept of an entry beside its words."""
     values: dict[str, Iterable[str]] = {
         ExactField.SYMBOL: entry.symbols,
@@ -57,7 +51,6 @@ def record_of(entry: IndexEntry, terms: EntryTerms) -> Record:
         sort_title=entry.sort_title,
         sort_date=entry.sort_date,
         values=[list(dict.fromkeys(values[name])) for name in VALUE_FIELDS],
-        lengths=[terms.lengths[name] for name in LENGTH_FIELDS],
     )
 
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from indexer.language import fold
 from indexer.search.ranking import EXACT_FIELDS, GREATEST_EXPANSION
-from indexer.search.whoosh_engine.columns import Numbers
+from indexer.search.whoosh_engine.arrays import Numbers
 from indexer.search.whoosh_engine.edits import edit_distances
-from indexer.search.whoosh_engine.postings import PostingsStore
+from indexer.search.whoosh_engine.postings import Postings
 
 MOST_RETURNED: Final = 5
 _SHORTEST: Final = 3
@@ -21,7 +21,7 @@ _LETTER_BITS: Final = 64
 class Vocabulary:
     """The words of one generation, with how many documents have each; read when first asked."""
 
-    def __init__(self, postings: PostingsStore) -> None:
+    def __init__(self, postings: Postings) -> None:
         self._postings = postings
 
     def near(self, word: str) -> tuple[str, ...]:

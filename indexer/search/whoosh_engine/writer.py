@@ -1,36 +1,42 @@
 """Writes an index: all changes of one commit, or none."""
 
-from collections.abc import Mapping
+import fcntl
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Final, NamedTuple, Self
 
-from whoosh.index import FileIndex
-from whoosh.writing import SegmentWriter
+import numpy as np
 
 from indexer.model.results import IndexEntry, IndexKey
-from indexer.search.terms import entry_terms
-from indexer.search.whoosh_engine.codec import ArchiveCodec
-from indexer.search.whoosh_engine.guards import (
-    INDEX_NAME,
-    LOCK_FILE,
-    GenerationStorage,
-    cancel,
-    commit_or_cancel,
-    locked_writer,
+from indexer.search.whoosh_engine.building.builder import SegmentBuilder
+from indexer.search.whoosh_engine.building.columns_file import write_columns
+from indexer.search.whoosh_engine.building.merging import merge_segments
+from indexer.search.whoosh_engine.building.policy import groups_to_merge
+from indexer.search.whoosh_engine.codec.contents import (
+    Contents,
+    SegmentEntry,
+    has_contents,
+    read_contents,
+    write_contents,
 )
-from indexer.search.whoosh_engine.markers import check_marker, sync_folder, write_marker
-from indexer.search.whoosh_engine.merging import merge
-from indexer.search.whoosh_engine.pool import TermPool
-from indexer.search.whoosh_engine.records import record_of, to_bytes
-from indexer.search.whoosh_engine.schema import RECORD, schema
-from indexer.search.whoosh_engine.segments import open_segments
+from indexer.search.whoosh_engine.codec.segment import open_segments
+from indexer.search.whoosh_engine.codec.storage import IndexFolder
+from indexer.search.whoosh_engine.columns import Columns
+from indexer.search.whoosh_engine.errors import IndexBusyError
+from indexer.search.whoosh_engine.markers import check_marker, write_marker
 
-MEMORY: Final = 256 << 20
-"""How many bytes of a commit stay in memory; the rest waits on the disk."""
+MEMORY: Final = 512 << 20
+"""How many bytes of a commit are in memory at a time, about."""
 
 
-_OfTerm = TypeVar("_OfTerm")
+class _Document(NamedTuple):
+    """A document of the index as it was: of which segment, and its number there."""
+
+    file: str
+    number: int
 
 
 class WhooshWriter:
@@ -39,79 +45,136 @@ class WhooshWriter:
     The files that are there may be shared with other folders: none is changed, some names are removed.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._written: dict[IndexKey, int] = {}
+    def __init__(self, folder: Path, memory: int = MEMORY, storage: type[IndexFolder] = IndexFolder) -> None:
+        self._path = folder
+        self._folder = storage(folder)
+        self._memory = memory
 
     def __enter__(self) -> Self:
-        storage = GenerationStorage(str(self._folder))
-        if not any(path.suffix == ".toc" for path in self._folder.iterdir()):
-            FileIndex.create(storage, schema(), INDEX_NAME)
-            write_marker(self._folder)
-        check_marker(self._folder)
-        self._stored = self._stored_documents()
-        self._names = {path.name for path in self._folder.iterdir() if path.is_file()}
-        self._writer: SegmentWriter = locked_writer(storage, ArchiveCodec())
-        self._pool = self._writer.pool = TermPool(self._folder, MEMORY)
+        self._lock = _lock(self._path)
+        try:
+            self._begin()
+        except BaseException:
+            os.close(self._lock)
+            raise
         return self
+
+    def _begin(self) -> None:
+        is_new = not has_contents(self._path)
+        if not is_new:
+            check_marker(self._path)
+        self._before = Contents() if is_new else read_contents(self._path)
+        for name in self._folder.names() - self._before.files:
+            if name.endswith((".seg", ".col")):
+                self._folder.remove(name)  # of a commit that was cut short
+        if is_new:
+            write_marker(self._folder)
+        self._stored = {} if is_new else _stored_documents(self._path, self._before)
+        self._deleted: dict[str, set[int]] = {entry.file: set(entry.deleted) for entry in self._before.segments}
+        self._adopted: list[SegmentEntry] = []
+        self._commit = self._before.commit + 1
+        self._builder = SegmentBuilder(self._folder, f"{self._commit}", self._memory)
+        self._written: dict[IndexKey, tuple[int, int]] = {}
+        self._replaced: list[tuple[int, int]] = []
 
     def add(self, entry: IndexEntry) -> None:
         """Put an entry in, in the place of one with the same key."""
-        terms = entry_terms(entry)
-        stems = {field.value: _encoded(found) for field, found in terms.stems.items()}
-        exact = {field.value: _encoded(found) for field, found in terms.exact.items()}
-        record = to_bytes(record_of(entry, terms))
+        placed = self._builder.add(entry)
         self.remove(entry.key)
-        document = self._written[entry.key] = self._writer.docnum
-        self._writer.add_document(**{RECORD: record})
-        for name, counts in stems.items():
-            self._pool.add_counts(name, document, counts)
-        for name, positions in exact.items():
-            self._pool.add_positions(name, document, positions)
+        self._written[entry.key] = placed
+
+    def adopt(self, segments: Sequence[SegmentEntry], keys: Iterable[IndexKey]) -> None:
+        """Take segments that a builder has written into this folder, in the place of entries with these keys."""
+        for key in keys:
+            self.remove(key)
+        self._adopted.extend(segments)
 
     def remove(self, key: IndexKey) -> None:
         """Take an entry out; nothing happens where there is none."""
         if key in self._written:
-            self._writer.newsegment.delete_document(self._written.pop(key))
+            self._replaced.append(self._written.pop(key))
         if key in self._stored:
-            self._writer.delete_document(self._stored.pop(key))
+            document = self._stored.pop(key)
+            self._deleted[document.file].add(document.number)
+
+    def prefix(self, worker: int) -> str:
+        """Return what the names of the segments of one of several builders begin with."""
+        return f"{self._commit}.{worker}"
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        is_committed = False
         try:
             if kind is None:
-                commit_or_cancel(self._writer, merge)
-                is_committed = True
-            else:
-                cancel(self._writer)
+                self._commit_all()
         finally:
-            if not is_committed:
-                self._discard_new_files()
-            (self._folder / LOCK_FILE).unlink(missing_ok=True)
-        sync_folder(self._folder)
+            self._discard_all_but_the_index()
+            os.close(self._lock)
 
-    def _discard_new_files(self) -> None:
-        """Remove what a commit that failed has left behind, unless it had gone as far as to remove old files."""
-        names = {path.name for path in self._folder.iterdir() if path.is_file()}
-        if self._names <= names:
-            for name in names - self._names:
-                (self._folder / name).unlink()
+    def _commit_all(self) -> None:
+        built = self._builder.finish()
+        gone: list[set[int]] = [set() for _ in built]
+        for segment, document in self._replaced:
+            gone[segment].add(document)
+        entries = [_with(entry, self._deleted[entry.file]) for entry in self._before.segments]
+        entries += [_with(entry, ours) for entry, ours in zip(built, gone, strict=True)]
+        merged = self._merged([*entries, *self._adopted])
+        columns = f"{self._commit}.col"
+        opened = open_segments(merged, self._path)
+        try:
+            write_columns(self._folder, columns, opened)
+        finally:
+            for one in opened:
+                one.close()
+        self._folder.sync_names()
+        write_contents(self._folder, Contents(self._commit, merged, columns))
 
-    def _stored_documents(self) -> dict[IndexKey, int]:
-        """Return the numbers by which Whoosh knows the documents that are in the index now."""
-        found: dict[IndexKey, int] = {}
-        base = 0
-        for segment in open_segments(self._folder):
-            for number, record in enumerate(segment.records()):
-                if number not in segment.deleted:
-                    found[record.key] = base + number
-            base += segment.size
-            segment.close()
-        return found
+    def _merged(self, entries: Sequence[SegmentEntry]) -> tuple[SegmentEntry, ...]:
+        """Return the segments of the index, some of them written as one."""
+        groups = groups_to_merge(entries)
+        gone = {entry.file for group in groups for entry in group} | {entry.file for entry in entries if not entry.live}
+        kept = [entry for entry in entries if entry.file not in gone]
+        for number, group in enumerate(groups):
+            name = f"{self._commit}-m{number}.seg"
+            opened = open_segments(tuple(group), self._path)
+            try:
+                kept.append(SegmentEntry(name, merge_segments(self._folder, name, opened)))
+            finally:
+                for segment in opened:
+                    segment.close()
+        return tuple(kept)
+
+    def _discard_all_but_the_index(self) -> None:
+        """Remove what this commit has made superfluous, or where it failed, all that it has made."""
+        files = read_contents(self._path).files if has_contents(self._path) else set()
+        for name in self._folder.names() - files:
+            if name.endswith((".seg", ".col")):
+                self._folder.remove(name)
 
 
-def _encoded(terms: Mapping[str, _OfTerm]) -> dict[bytes, _OfTerm]:
-    """Return the terms as bytes: what cannot be written fails before Whoosh has heard of the entry."""
-    return {term.encode(): found for term, found in terms.items()}
+def _lock(folder: Path) -> int:
+    """Return the one lock there is on a folder; the system lets go of it when the process ends, however it does."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(descriptor)
+        raise IndexBusyError(folder) from error
+    return descriptor
+
+
+def _with(entry: SegmentEntry, deleted: set[int]) -> SegmentEntry:
+    return replace(entry, deleted=tuple(sorted(deleted)))
+
+
+def _stored_documents(folder: Path, contents: Contents) -> dict[IndexKey, _Document]:
+    """Return where the documents of the index are."""
+    columns = Columns(folder / contents.columns)
+    every = [(entry.file, entry.documents) for entry in contents.segments]
+    files = [file for file, documents in every for _ in range(documents)]
+    numbers = np.concatenate([np.zeros(0, np.int64), *(np.arange(documents) for _, documents in every)]).tolist()
+    live = np.flatnonzero(columns.places >= 0)
+    by_place = live[np.argsort(columns.places[live])].tolist()
+    stored = {key: _Document(files[at], numbers[at]) for key, at in zip(columns.keys(), by_place, strict=True)}
+    columns.close()
+    return stored

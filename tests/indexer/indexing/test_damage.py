@@ -31,6 +31,7 @@ FILES = (
     "generations/1/manifest.json",
     "generations/1/catalogue.sqlite",
     "generations/1/index/*.seg",
+    "generations/1/index/*.col",
     "generations/1/index/*.toc",
     "generations/1/index/format.json",
     "texts/*/*.text",

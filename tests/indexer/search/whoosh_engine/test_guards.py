@@ -1,7 +1,5 @@
 """Each fault of Whoosh 2.7.4 that concerns an archive stays shut out."""
 
-import io
-import mmap
 import os
 import random
 import resource
@@ -14,7 +12,7 @@ import pytest
 from indexer.model.errors import ArchiveError
 from indexer.model.querytree import And, Or, Phrase, Prefix, TextField, Word
 from indexer.search.whoosh_engine import IndexBusyError, IndexDamagedError, WhooshWriter
-from indexer.search.whoosh_engine.guards import GenerationStorage, SharedStorage, SharedView, read_toc, toc_path
+from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from tests.contract.builders import a_key, a_query, an_entry, works
 from tests.indexer.search.whoosh_engine.indexes import WATER, found, opened, write
 
@@ -23,28 +21,6 @@ def the_segment(folder: Path) -> Path:
     """Return the one segment file of an index."""
     (segment,) = folder.glob("*.seg")
     return segment
-
-
-def test_files_of_a_segment_are_not_copied(tmp_path: Path) -> None:
-    """What is read of a segment comes from the mapped file, which all processes share."""
-    write(tmp_path, *WATER)
-    (segment,) = read_toc(tmp_path).segments
-    storage = segment.open_compound_file(GenerationStorage(str(tmp_path)))
-    file = storage.open_file(next(name for name in storage.list() if name.endswith(".trm")))
-
-    assert isinstance(storage, SharedStorage)
-    assert isinstance(file.file, SharedView)
-    assert isinstance(memoryview(file._buf).obj, mmap.mmap)
-
-
-def test_a_view_reads_as_a_file_does() -> None:
-    """Reading, seeking and telling give what they give on a file with the same bytes."""
-    content = bytes(range(200))
-    view, file = SharedView(memoryview(content)), io.BytesIO(content)
-    for offset, whence, size in ((10, 0, 20), (5, 1, 300), (-7, 2, 3), (0, 0, -1)):
-        assert file.seek(offset, whence) == view.seek(offset, whence)
-        assert file.read(size) == view.read(size)
-        assert file.tell() == view.tell()
 
 
 def test_the_first_hit_is_the_best(tmp_path: Path) -> None:
@@ -146,7 +122,7 @@ def test_files_that_are_there_are_never_written_again(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("kept")
 
     with pytest.raises(FileExistsError):
-        GenerationStorage(str(tmp_path)).create_file("taken")
+        IndexFolder(tmp_path).create("taken")
     assert "kept" == (tmp_path / "taken").read_text()
 
 
@@ -154,7 +130,7 @@ def test_a_missing_index_is_told_in_one_sentence(tmp_path: Path) -> None:
     """A folder without an index, or without its table of contents, is damage with a name."""
     with pytest.raises(IndexDamagedError, match=r"format\.json is damaged \(it is missing\): run masthead index"):
         found(tmp_path, "water")
-    toc_path(write(tmp_path, *WATER)).unlink()
+    (write(tmp_path, *WATER) / "contents.toc").unlink()
 
     with pytest.raises(IndexDamagedError, match="no table of contents"):
         found(tmp_path, "water")
@@ -163,11 +139,11 @@ def test_a_missing_index_is_told_in_one_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"\x04\x08\x04", b"not a table of contents at all", os.urandom(400)])
 def test_a_damaged_table_of_contents_is_named(tmp_path: Path, content: bytes) -> None:
     """After a power cut the table may be empty: that is told, not stumbled upon, by readers and writers."""
-    toc_path(write(tmp_path, *WATER)).write_bytes(content)
+    (write(tmp_path, *WATER) / "contents.toc").write_bytes(content)
 
-    with pytest.raises(IndexDamagedError, match=r"_MAIN_1\.toc is damaged"):
+    with pytest.raises(IndexDamagedError, match=r"contents\.toc is damaged"):
         found(tmp_path, "water")
-    with pytest.raises(IndexDamagedError, match=r"_MAIN_1\.toc is damaged"):
+    with pytest.raises(IndexDamagedError, match=r"contents\.toc is damaged"):
         write(tmp_path, *WATER)
 
 

@@ -1,6 +1,7 @@
 """Reading an index: from many threads, within time, with bounded memory."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,11 +10,10 @@ import pytest
 from indexer.model.querytree import And, Everything, Facet, Not, Or, Phrase, Prefix, Word
 from indexer.model.results import Matches, TotalRelation
 from indexer.search import ranking
-from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine import IndexOutdatedError, WhooshEngine
-from indexer.search.whoosh_engine.columns import columns_of
-from indexer.search.whoosh_engine.postings import PostingsStore
-from indexer.search.whoosh_engine.segments import open_segments
+from indexer.search.whoosh_engine.codec.contents import read_contents
+from indexer.search.whoosh_engine.columns import Columns
+from indexer.search.whoosh_engine.found import Found, KeptAnswers
 from tests.contract.builders import a_query, an_entry
 from tests.indexer.search.whoosh_engine.indexes import WATER, found, opened, write
 
@@ -39,19 +39,32 @@ def test_threads_share_an_engine(tmp_path: Path) -> None:
     assert expected * 40 == answers
 
 
-def test_postings_are_kept_while_there_is_room(tmp_path: Path) -> None:
+def test_answers_are_kept_while_there_is_room() -> None:
     """However many words are asked for, what is kept stays within its bounds, and answers stay right."""
-    write(tmp_path, *(an_entry(f"w{n}", body=f"water w{n}") for n in range(30)))
-    segments = open_segments(tmp_path)
-    columns = columns_of([one.records() for one in segments], [one.deleted for one in segments])
-    store = PostingsStore(segments, columns, room=3_000)
-    for _ in range(2):
-        for n in range(30):
-            assert 1 == len(store.postings(IndexField.BODY_EXACT, f"w{n}").documents)
-            assert 1 == len(store.positions(IndexField.BODY_EXACT, f"w{n}"))
-    store.close()
+    made: list[int] = []
+    kept = KeptAnswers(room=5_000)
 
-    assert 0 < store._used <= 3_000
+    def answer_to(number: int) -> Found:
+        made.append(number)
+        return Found(np.full(10, number), np.zeros(10, np.float32))
+
+    for number in (*range(30), 29, 28, 0):
+        found = kept.get(number, partial(answer_to, number), lambda: True)
+        assert [number] * 10 == found.documents.tolist()
+
+    assert [*range(30), 0] == made
+    assert 0 < kept._used <= 5_000
+
+
+def test_an_answer_that_came_too_late_is_not_kept(tmp_path: Path) -> None:
+    """What was cut short by the clock is not given to who has time."""
+    write(tmp_path, *WATER)
+    with opened(tmp_path) as engine:
+        late: Matches = engine.search(a_query("water", seconds=0))
+        in_time: Matches = engine.search(a_query("water"))
+
+    assert (0, TotalRelation.AT_LEAST) == (late.total, late.relation)
+    assert (2, TotalRelation.EXACT) == (in_time.total, in_time.relation)
 
 
 def test_time_is_looked_at_while_a_tree_is_evaluated(tmp_path: Path) -> None:
@@ -105,11 +118,8 @@ def test_columns_have_versions_of_a_work_side_by_side(tmp_path: Path) -> None:
     """Whatever segments they are in, documents stand by work and language."""
     write(tmp_path, an_entry("b", "fr"), an_entry("a", "en"))
     write(tmp_path, an_entry("b", "en"))
-    segments = open_segments(tmp_path)
-    columns = columns_of([one.records() for one in segments], [one.deleted for one in segments])
-    for segment in segments:
-        segment.close()
+    columns = Columns(tmp_path / read_contents(tmp_path).columns)
 
     assert ["a", "b", "b"] == [key.work for key in columns.keys()]  # noqa: SIM118  # not a mapping
-    assert ("en", "en", "fr") == columns.languages
+    assert ["en", "en", "fr"] == [columns.languages[number] for number in columns.language_of]
     assert np.array_equal([0, 1, 1], columns.work_of)

@@ -1,0 +1,33 @@
+"""The kinds of arrays that an index is made of, and what is done with them in more than one place."""
+
+import numpy as np
+import numpy.typing as npt
+
+Integers = npt.NDArray[np.integer]
+"""Numbers as they are in a file, in the narrowest type that holds them."""
+
+Numbers = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+Scores = npt.NDArray[np.float32]
+
+
+def starts_of(sizes: Integers) -> Numbers:
+    """Return where each of some stretches that follow each other begins, and where the last one ends."""
+    starts = np.zeros(len(sizes) + 1, np.int64)
+    np.cumsum(sizes, out=starts[1:])
+    return starts
+
+
+def changes(*columns: Integers) -> Numbers:
+    """Return the first row, and each that differs in any of the columns from the row before."""
+    differs = np.zeros(len(columns[0]), np.bool_)
+    differs[:1] = True
+    for column in columns:
+        differs[1:] |= column[1:] != column[:-1]
+    return np.flatnonzero(differs)
+
+
+def stretches(begins: Integers, sizes: Integers) -> Numbers:
+    """Return the numbers of some stretches, those of one after those of another."""
+    before = np.cumsum(sizes, dtype=np.int64) - sizes
+    return np.repeat(begins - before, sizes) + np.arange(int(sizes.sum()))

@@ -1,0 +1,167 @@
+"""Gathers the words of entries as numbers until they are made a segment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.language.lexicon import Lexicon
+from indexer.model.identifiers import Language
+from indexer.model.results import IndexEntry
+from indexer.search.ranking import GAP, IndexField
+from indexer.search.whoosh_engine.arrays import Numbers, changes, stretches
+from indexer.search.whoosh_engine.building.inverting import FieldPostings, positional
+from indexer.search.whoosh_engine.building.stems import Forms, Stemmer, stemmed
+from indexer.search.whoosh_engine.codec.marks import WORDS_BETWEEN_MARKS, Marks, joined
+from indexer.search.whoosh_engine.records import record_of, to_bytes
+
+Small = npt.NDArray[np.int32]
+
+_CHARACTERS_AT_ONCE: Final = 1 << 19
+_BYTES_OF_WORD: Final = 40
+"""What a word that stands in a text takes while a segment is made of it."""
+_BYTES_OF_CHARACTER: Final = 20
+"""What a character takes while the text is cut into words."""
+
+_WORD_FIELDS: Final = (IndexField.TITLE_EXACT, IndexField.NAMES, IndexField.BODY_EXACT)
+_BODY: Final = _WORD_FIELDS.index(IndexField.BODY_EXACT)
+_GAPS: Final = np.array((GAP, GAP, 0))
+"""Text that runs over the end of a place goes on without a gap; titles and names do not."""
+
+_STEMS_OF: Final = {IndexField.TITLE_EXACT: IndexField.TITLE, IndexField.BODY_EXACT: IndexField.BODY}
+
+
+class _Words(NamedTuple):
+    """Words of one field, in the order of documents and positions."""
+
+    words: Small
+    documents: Small
+    positions: Small
+
+
+@dataclass(slots=True)
+class _Texts:
+    """Texts that have not been cut into words yet, with the document and the field of each."""
+
+    texts: list[str] = field(default_factory=list)
+    documents: list[int] = field(default_factory=list)
+    fields: list[int] = field(default_factory=list)
+    characters: int = 0
+
+    def add(self, document: int, by_field: Sequence[Sequence[str]]) -> None:
+        self.characters += sum(len(text) for texts in by_field for text in texts)  # what is no text fails here
+        for which, texts in enumerate(by_field):
+            self.texts.extend(texts)
+            self.documents.extend([document] * len(texts))
+            self.fields.extend([which] * len(texts))
+
+
+class Gathered(NamedTuple):
+    """All of some entries that goes into a segment.
+
+    Attributes:
+        records: Of each document, as it is kept.
+        lengths: How many words each document has in its title, in its names and in its body.
+        forms: Which words of the body have each of its stems.
+    """
+
+    records: list[bytes]
+    lengths: dict[IndexField, Numbers]
+    fields: dict[IndexField, FieldPostings]
+    forms: Forms
+    marks: Marks
+
+
+class Gatherer:
+    """Takes in entries of one segment. One thread at a time."""
+
+    def __init__(self, lexicon: Lexicon, stemmer: Stemmer) -> None:
+        self._lexicon = lexicon
+        self._stemmer = stemmer
+        self._records: list[bytes] = []
+        self._languages: list[Language] = []
+        self._waiting = _Texts()
+        self._cut: list[list[_Words]] = [[], [], []]
+        self._marks: list[Marks] = []
+        self._words = 0
+
+    @property
+    def size(self) -> int:
+        """How many documents there are."""
+        return len(self._records)
+
+    @property
+    def used(self) -> int:
+        """About how many bytes making a segment of them takes."""
+        return _BYTES_OF_WORD * self._words + _BYTES_OF_CHARACTER * self._waiting.characters
+
+    def add(self, entry: IndexEntry) -> int:
+        """Put an entry in and return its number."""
+        record = to_bytes(record_of(entry))  # what cannot be written fails before anything has changed
+        number = len(self._records)
+        title, names = (entry.title, *entry.other_titles), (*entry.symbols[:1], *entry.names)
+        self._waiting.add(number, (title, names, [place.text for place in entry.body]))
+        self._records.append(record)
+        self._languages.append(entry.key.language)
+        if self._waiting.characters > _CHARACTERS_AT_ONCE:
+            self._cut_waiting()
+        return number
+
+    def gathered(self) -> Gathered:
+        """Return everything, by term."""
+        self._cut_waiting()
+        fields: dict[IndexField, FieldPostings] = {}
+        lengths: dict[IndexField, Numbers] = {}
+        forms = Forms(np.zeros(1, np.int64), np.zeros(0, np.int64))
+        for name, parts in zip(_WORD_FIELDS, self._cut, strict=True):
+            words = _joined(parts)
+            parts.clear()
+            lengths[name] = np.bincount(words.documents, minlength=self.size)
+            fields[name] = positional(*words, self._lexicon.words)
+            if name in _STEMS_OF:
+                fields[_STEMS_OF[name]], forms = stemmed(fields[name], self._languages, self._stemmer)
+        return Gathered(self._records, lengths, fields, forms, joined(self._marks))
+
+    def _cut_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, _Texts()
+        cut = self._lexicon.cut(waiting.texts)
+        documents, fields = np.array(waiting.documents, np.int32), np.array(waiting.fields, np.int32)
+        positions = _positions(documents, fields, cut.counts)
+        owners, of_field = np.repeat(documents, cut.counts), np.repeat(fields, cut.counts)
+        for which, parts in enumerate(self._cut):
+            ours = of_field == which
+            parts.append(_Words(cut.words[ours], owners[ours], positions[ours]))
+        is_marked = (of_field == _BODY) & (positions % WORDS_BETWEEN_MARKS == 0)
+        places = np.repeat(_ordinals(documents, fields), cut.counts)
+        self._marks.append(self._marks_of(owners[is_marked], places[is_marked], cut.starts[is_marked]))
+        self._words += len(cut.words)
+
+    def _marks_of(self, documents: Small, places: Small, characters: Small) -> Marks:
+        first = sum(len(marks.counts) for marks in self._marks)
+        return Marks(np.bincount(documents - first, minlength=self.size - first), places, characters)
+
+
+def _positions(documents: Small, fields: Small, counts: Numbers) -> Small:
+    """Return the position of every word in its document and field."""
+    steps = counts + _GAPS[fields]
+    before = np.cumsum(steps) - steps
+    bases = before - before[_first_of_group(documents, fields)]
+    positions: Small = stretches(bases, counts).astype(np.int32)
+    return positions
+
+
+def _ordinals(documents: Small, fields: Small) -> Small:
+    """Return the how-manieth each text is of its document and field, from 0."""
+    return (np.arange(len(documents)) - _first_of_group(documents, fields)).astype(np.int32)
+
+
+def _first_of_group(documents: Small, fields: Small) -> Numbers:
+    """Return, for each text, which is the first of the same document and field."""
+    starts = changes(documents, fields)
+    return np.repeat(starts, np.append(starts[1:], len(documents)) - starts)
+
+
+def _joined(parts: Sequence[_Words]) -> _Words:
+    return _Words(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))

@@ -1,0 +1,64 @@
+"""Words as they stand in texts -> postings by term, by sorting numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
+from indexer.search.whoosh_engine.building.sorting import stable_order
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPostings:
+    """The postings of one field of one segment.
+
+    Attributes:
+        terms: In ascending order.
+        starts: At which posting each term begins, and where the last one ends.
+        documents, counts: Of each posting, those of one term in the order of documents.
+        positions: All positions of each posting, as many as it counts; None in a field without.
+    """
+
+    terms: Sequence[bytes]
+    starts: Numbers
+    documents: Integers
+    counts: Integers
+    positions: Integers | None = None
+
+
+def positional(words: Integers, documents: Integers, positions: Integers, lexicon: Sequence[str]) -> FieldPostings:
+    """Return the postings of a field.
+
+    Args:
+        words: The words of the field, in the order of documents and positions, as numbers in the lexicon.
+    """
+    ranks, terms = ranked(lexicon, words)
+    of_word = ranks[words]
+    order = stable_order(of_word)
+    of_word, documents = of_word[order], documents[order]
+    begins = changes(of_word, documents)
+    counts = np.append(begins[1:], len(of_word)) - begins
+    return FieldPostings(
+        terms,
+        starts_of(np.bincount(of_word[begins], minlength=len(terms))),
+        documents[begins],
+        counts,
+        positions[order],
+    )
+
+
+def ranked(words: Sequence[str], occurring: Integers) -> tuple[npt.NDArray[np.int32], list[bytes]]:
+    """Return the terms that occur, in the order of their bytes, and for each word its place among them, or -1.
+
+    Args:
+        words: All words; `occurring` are numbers of some of them, in any order, with repetitions.
+    """
+    occurs = np.zeros(len(words), np.bool_)
+    occurs[occurring] = True
+    numbers = np.flatnonzero(occurs).tolist()
+    pairs = sorted((words[number].encode(), number) for number in numbers)
+    ranks = np.full(len(words), -1, np.int32)
+    ranks[np.fromiter((number for _, number in pairs), np.int64, len(pairs))] = np.arange(len(pairs), dtype=np.int32)
+    return ranks, [term for term, _ in pairs]

@@ -1,0 +1,69 @@
+"""Tables of strings in ascending order of their bytes, which for UTF-8 is that of their code points."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import numpy as np
+
+from indexer.search.whoosh_engine.codec.container import PartsFile, PartsWriter, narrowed
+
+_AFTER_ALL: Final = b"\xff"
+"""No UTF-8 has this byte: what begins with some letters stands before them followed by it."""
+
+_SEPARATOR: Final = b"\0"
+
+
+def put_strings(writer: PartsWriter, name: str, strings: Sequence[bytes]) -> None:
+    """Write a table."""
+    lengths = np.fromiter(map(len, strings), np.int64, len(strings)) + 1
+    starts = np.zeros(len(strings) + 1, np.int64)
+    np.cumsum(lengths, out=starts[1:])
+    writer.put(f"{name}.starts", narrowed(starts))
+    writer.put(f"{name}.text", np.frombuffer(_SEPARATOR.join((*strings, b"")), np.uint8))
+
+
+class Strings(Sequence[bytes]):
+    """Reads such a table."""
+
+    def __init__(self, file: PartsFile, name: str) -> None:
+        self._size = file.size(f"{name}.starts") - 1
+        starts = file.integers(f"{name}.starts")
+        self._starts = starts.data if starts.dtype.isnative else starts.tolist()
+        self._map, self._start, self._end = file.text(f"{name}.text")
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, number: int) -> bytes:  # type: ignore[override]  # no slices: `between` gives those
+        start = self._start
+        return self._map[start + self._starts[number] : start + self._starts[number + 1] - 1]
+
+    def find(self, string: bytes) -> int | None:
+        """Return the number of a string; None where it is not in the table."""
+        place = bisect_left(self, string)
+        return place if place < self._size and self[place] == string else None
+
+    def beginning(self, letters: bytes) -> range:
+        """Return the numbers of the strings that begin so."""
+        if not letters:
+            return range(self._size)
+        return range(bisect_left(self, letters), bisect_left(self, letters + _AFTER_ALL))
+
+    def between(self, numbers: range) -> list[str]:
+        """Return the strings of some numbers that follow each other."""
+        if not numbers:
+            return []
+        start = self._start
+        text = self._map[start + self._starts[numbers[0]] : start + self._starts[numbers[-1] + 1] - 1]
+        strings = text.decode().split("\0")
+        return strings if len(strings) == len(numbers) else [self[number].decode() for number in numbers]
+
+    def all(self) -> list[str]:
+        """Return all strings."""
+        return self.between(range(self._size))
+
+
+def encoded(strings: Iterable[str]) -> list[bytes]:
+    """Return strings as bytes, to be written."""
+    return [string.encode() for string in strings]
