@@ -53,11 +53,11 @@ class CorpusFiles:
 
     def meetings(self) -> tuple[str, ...]:
         """Return the paths of the records of meetings."""
-        return tuple(path for path in self._records() if PurePosixPath(path).name == MEETING_FILE)
+        return tuple(path for path in self._records() if _name(path) == MEETING_FILE)
 
     def documents(self) -> tuple[str, ...]:
         """Return the paths of the records of documents."""
-        return tuple(path for path in self._records() if PurePosixPath(path).name != MEETING_FILE)
+        return tuple(path for path in self._records() if _name(path) != MEETING_FILE)
 
     def named(self, record: str, file: str) -> str:
         """Return the path of a file that a record names, relative to the corpus.
@@ -97,9 +97,7 @@ class CorpusFiles:
 
     def unlisted(self, named: AbstractSet[str]) -> tuple[str, ...]:
         """Return the files that no record names; what describes a folder is left out."""
-        return tuple(
-            path for path in self.known.values() if path not in named and PurePosixPath(path).name not in _PAPERWORK
-        )
+        return tuple(path for path in self.known.values() if path not in named and _name(path) not in _PAPERWORK)
 
     def _records(self) -> Iterator[str]:
         folder = f"{VOCABULARY_FOLDER}/"
@@ -132,6 +130,10 @@ class WatchedFiles(CorpusFiles):
 def beside(record: str, file: str) -> str:
     """Return the path in composed Unicode of a file that stands beside or below a record."""
     return unicodedata.normalize("NFC", str(PurePosixPath(record).parent / file))
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def is_inside(path: str) -> bool:

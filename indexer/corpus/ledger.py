@@ -31,6 +31,9 @@ class Ledger:
     """Contents by name, each with a mark of all that it was found from; another mark is another content.
 
     It is memory alone: whatever happens to its file costs time and nothing else.
+
+    Attributes:
+        program: Stands for the program that finds out.
     """
 
     def __init__(self, file: Path | None = None, program: str = "") -> None:
@@ -38,10 +41,10 @@ class Ledger:
 
         Args:
             file: Where it is kept; without one it forgets everything.
-            program: Stands for the program that finds out; what another one found is not recalled.
+            program: What another one found is not recalled.
         """
+        self.program = program
         self._file = file
-        self._program = program
         self._rows = {row.name: row for row in _rows(file)} if file else {}
         self._used: set[str] = set()
         self._lacking: set[str] = set()
@@ -94,7 +97,7 @@ class Ledger:
         self._new = {}
 
     def _marked(self, mark: str) -> str:
-        return f"{self._program} {mark}"
+        return f"{self.program} {mark}"
 
 
 def _rows(file: Path) -> Iterator[_Row]:

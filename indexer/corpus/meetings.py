@@ -3,6 +3,8 @@
 import zoneinfo
 from collections import Counter
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import PurePosixPath
 
 from indexer.corpus.faults import FaultLog, nearest_of, unknown
@@ -106,9 +108,14 @@ def _identity(table: Table) -> MeetingId:
 
 def _time_zone(table: Table) -> str:
     name = table.required("time_zone")
-    if name and name not in zoneinfo.available_timezones():
+    if name and name not in _time_zones():
         table.grave("time_zone", f"time zone '{name}' is not known; write one such as America/New_York", name)
     return name
+
+
+@cache
+def _time_zones() -> AbstractSet[str]:
+    return zoneinfo.available_timezones()  # reads hundreds of files
 
 
 def _mandate(table: Table) -> Mandate | None:

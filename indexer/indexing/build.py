@@ -86,7 +86,7 @@ class GenerationBuilder:
     def _write_index(self, plan: Plan, previous: Previous, folder: Path) -> _Built:
         folder.mkdir(exist_ok=True)
         built = _Built()
-        changed = {planned.entry.key for planned in plan.add}
+        changed = {planned.key for planned in plan.add}
         for key in plan.wanted:
             if key not in changed:
                 built.citations.extend(previous.citations.get(key, ()))
@@ -123,9 +123,10 @@ class GenerationBuilder:
             citations=tuple(built.citations),
             entries=tuple(EntryRow(key, planned.fingerprint) for key, planned in plan.wanted.items()),
             suggestions=tuple(suggestion_rows(plan.records, plan.parts)),
-            meta={"mark": plan.mark, "generation": generation},
+            meta={"mark": plan.mark, "generation": generation, "program": plan.program},
         )
-        write_catalogue(draft / "catalogue.sqlite", content, lambda text: (token.text for token in tokens(text)))
+        path = draft / "catalogue.sqlite"
+        write_catalogue(path, content, lambda text: (token.text for token in tokens(text)), plan.catalogue)
         self._progress.advance()
 
 

@@ -1,13 +1,15 @@
 """Records -> what an engine is given: one entry per version, talk, agenda item and side event."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Final
 
 from indexer.catalogue import FileRecord, FileState, MeetingPart
 from indexer.catalogue.codec import to_json
 from indexer.catalogue.parts import PARTS_LANGUAGE
+from indexer.corpus.ledger import Ledger
 from indexer.model.archive import CorpusRecords
 from indexer.model.authority import Vocabulary, best_label
 from indexer.model.document import Document, Version
@@ -22,35 +24,87 @@ ENTRY_VERSION: Final = "1"
 ENGLISH: Final = Language("en")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedEntry:
     """An entry without its text, and where the text is.
 
     Attributes:
-        entry: Complete but for body and citations, which need the text.
         file: The file whose text is the body; None where there is none.
         fingerprint: Differs whenever anything that goes into the index differs.
+        make: Makes the entry.
     """
 
-    entry: IndexEntry
+    key: IndexKey
     file: FileRecord | None
     fingerprint: str
+    make: Callable[[], IndexEntry]
+
+    @cached_property
+    def entry(self) -> IndexEntry:
+        """The entry, complete but for body and citations, which need the text."""
+        return self.make()
 
 
-def planned_entries(
-    records: CorpusRecords, parts: tuple[MeetingPart, ...], files: Mapping[str, FileRecord]
-) -> Iterator[PlannedEntry]:
-    """Yield what the index should hold: every version of every document that is not removed, and every part."""
-    places = _Surroundings(records, parts)
-    for document in records.documents.values():
-        if document.removal is None:
-            yield from _document_entries(document, places, files)
-    for part in parts:
-        yield _planned(_part_entry(part, records.vocabulary), None)
+class EntryPlanner:
+    """Says what the index should hold.
+
+    An entry depends on the record of its document, on the meetings and agenda items that the document belongs to, on
+    the authority records and on the text. Where all these are the same, the ledger knows the fingerprint.
+    """
+
+    def __init__(self, records: CorpusRecords, parts: tuple[MeetingPart, ...], ledger: Ledger) -> None:
+        self._parts = parts
+        self._places = _Surroundings(records, parts)
+        self._ledger = ledger
+
+    def entries(
+        self, documents: Iterable[tuple[Document, str]], files: Mapping[str, FileRecord]
+    ) -> Iterator[PlannedEntry]:
+        """Yield every version of every document that is not removed, and every part.
+
+        Args:
+            documents: All documents, each with its JSON.
+            files: What became of each file, by path.
+        """
+        for document, record in documents:
+            if document.removal is None:
+                yield from self._versions(document, self._places.mark(document, record), files)
+        for part in self._parts:
+            entry = _part_entry(part, self._places.vocabulary)
+            yield PlannedEntry(
+                entry.key, None, fingerprint(entry, ""), partial(_part_entry, part, self._places.vocabulary)
+            )
+
+    def _versions(self, document: Document, mark: str, files: Mapping[str, FileRecord]) -> Iterator[PlannedEntry]:
+        entries = _Entries(document, self._places)
+        for version in document.versions or (Version(UNDETERMINED),):
+            key = IndexKey(WorkId(document.id), version.language)
+            make = partial(entries.of, version)
+            file = _text_file(version, files)
+            text = f"{file.sha256} {file.reader}" if file else ""
+            yield PlannedEntry(key, file, self._fingerprint(key, f"{mark} {text}", text, make), make)
+
+    def _fingerprint(self, key: IndexKey, mark: str, text: str, make: Callable[[], IndexEntry]) -> str:
+        name = f"entry {key.work} {key.language}"
+        found = self._ledger.recall(name, mark)
+        if found is None:
+            found = fingerprint(make(), text)
+            self._ledger.keep(name, mark, found)
+        return found
+
+
+def fingerprint(entry: IndexEntry, text: str) -> str:
+    """Return what stands for an entry.
+
+    Args:
+        entry: Without its text.
+        text: The content that the text comes from and the reader that read it; empty where there is none.
+    """
+    return hashlib.sha256("\n".join((ENTRY_VERSION, text, to_json(entry))).encode()).hexdigest()
 
 
 class _Surroundings:
-    """Which meetings and agenda items a document belongs to."""
+    """What stands around the documents: meetings, agenda items, authority records."""
 
     def __init__(self, records: CorpusRecords, parts: tuple[MeetingPart, ...]) -> None:
         self.vocabulary = records.vocabulary
@@ -63,16 +117,29 @@ class _Surroundings:
             for document in part.documents:
                 if part.agenda_item:
                     self.agenda_items.setdefault(document, []).append(part.agenda_item)
+        self._authorities = vocabulary_mark(records.vocabulary)
+
+    def mark(self, document: Document, record: str) -> str:
+        """Return what stands for all that the entries of a document are made from, but for their texts."""
+        around = (self.meetings.get(document.id), self.agenda_items.get(document.id), self._authorities)
+        return hashlib.sha256(f"{record} {around}".encode()).hexdigest()
 
 
-def _document_entries(
-    document: Document, places: _Surroundings, files: Mapping[str, FileRecord]
-) -> Iterator[PlannedEntry]:
-    shared = _shared_entry(document, places)
-    for version in document.versions or (Version(UNDETERMINED),):
-        key = IndexKey(WorkId(document.id), version.language)
-        entry = replace(shared, key=key, title=title_of(document, version))
-        yield _planned(entry, _text_file(version, files))
+class _Entries:
+    """The entries of one document, made when they are asked for."""
+
+    def __init__(self, document: Document, places: _Surroundings) -> None:
+        self._document = document
+        self._places = places
+
+    def of(self, version: Version) -> IndexEntry:
+        """Return the entry of a version."""
+        key = IndexKey(WorkId(self._document.id), version.language)
+        return replace(self._shared, key=key, title=title_of(self._document, version))
+
+    @cached_property
+    def _shared(self) -> IndexEntry:
+        return _shared_entry(self._document, self._places)
 
 
 def _shared_entry(document: Document, places: _Surroundings) -> IndexEntry:
@@ -116,6 +183,15 @@ def _part_entry(part: MeetingPart, vocabulary: Vocabulary) -> IndexEntry:
     )
 
 
+def vocabulary_mark(vocabulary: Vocabulary) -> str:
+    """Return what stands for all authority records."""
+    digest = hashlib.sha256()
+    for records in (vocabulary.organizations, vocabulary.people, vocabulary.topics):
+        for record in records.values():
+            digest.update(to_json(record).encode())
+    return digest.hexdigest()
+
+
 def title_of(document: Document, version: Version) -> str:
     """Return the title that a version is shown and found by."""
     return version.title or best_label(document.titles, version.language)
@@ -149,12 +225,6 @@ def _with_broader(topics: tuple[TopicId, ...], vocabulary: Vocabulary) -> tuple[
 def _text_file(version: Version, files: Mapping[str, FileRecord]) -> FileRecord | None:
     found = (files[rendition.path] for rendition in version.renditions if rendition.path in files)
     return next((file for file in found if file.state is FileState.READ and file.places), None)
-
-
-def _planned(entry: IndexEntry, file: FileRecord | None) -> PlannedEntry:
-    text = f"{file.sha256} {file.reader}" if file else ""
-    mark = hashlib.sha256("\n".join((ENTRY_VERSION, text, to_json(entry))).encode())
-    return PlannedEntry(entry, file, mark.hexdigest())
 
 
 def with_text(planned: PlannedEntry, body: tuple[PlaceText, ...], cites: tuple[str, ...]) -> IndexEntry:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,12 +19,14 @@ class Previous:
 
     Attributes:
         generation: None where there is none to build upon.
+        catalogue: That of the generation, where the same program wrote it.
         unusable: Why the current one is not built upon; None where it is, or where there is none.
         citations: Those of each index document that has any.
     """
 
     generation: str | None = None
     folder: Path | None = None
+    catalogue: Path | None = None
     manifest: Manifest | None = None
     mark: str | None = None
     fingerprints: Mapping[IndexKey, str] = field(default_factory=dict)
@@ -56,18 +59,17 @@ def _load(generations: Generations, current: str, wanted_format: str, ledger: Le
     if fault:
         raise DamagedError(fault)
     folder = generations.folder(current)
-    catalogue = Catalogue(folder / "catalogue.sqlite")
-    try:
+    path = folder / "catalogue.sqlite"
+    with closing(Catalogue(path)) as catalogue:
         return Previous(
             generation=current,
             folder=folder,
+            catalogue=path if catalogue.meta("program") == ledger.program else None,
             manifest=manifest,
             mark=catalogue.meta("mark"),
             fingerprints={row.key: row.fingerprint for row in catalogue.entries()},
             citations=_by_key(catalogue),
         )
-    finally:
-        catalogue.close()
 
 
 def _by_key(catalogue: Catalogue) -> dict[IndexKey, tuple[CitationRow, ...]]:

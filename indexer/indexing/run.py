@@ -100,8 +100,8 @@ class IndexingRun:
         originals = Originals(self._store, self._processes, self._progress)
         self._progress.begin("Reading records", 1)
         survey = Surveyor(files, ledger, texts).survey(originals, lambda: ChecksumCache(self._state))
+        plan = make_plan(survey, previous, ledger)
         ledger.save()
-        plan = make_plan(survey.records, survey.files, previous)
         generation = previous.generation or ""
         if plan.is_needed:
             generation = self._build(plan, previous, texts)
