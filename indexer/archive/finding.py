@@ -90,7 +90,8 @@ def suggestions(generation: Generation, text: str, limit: int) -> tuple[Suggesti
 def _facet(found: FacetCounts, name: str, chosen: tuple[str, ...], *, listed: int | None, labels: Labels) -> FacetView:
     counts = found.counts
     if listed is not None and name != Facet.YEAR:
-        counts = tuple(one for place, one in enumerate(counts) if place < listed or one.value in chosen)
+        further = (one for one in counts[listed:] if one.value in chosen) if chosen else ()
+        counts = (*counts[:listed], *further)
     return FacetView(
         name, tuple(labels.counted(name, counts, chosen)), more=found.more or len(counts) < len(found.counts)
     )

@@ -60,6 +60,19 @@ def test_choices_are_marked_and_counts_roll_up(generation: Generation) -> None:
     assert "United Nations Population Fund" in {value.label for value in facet.values}
 
 
+@pytest.mark.parametrize(("listed", "values", "more"), [(None, 3, False), (1, 2, True), (2, 3, False)])
+def test_the_values_listed_are_the_first_and_those_chosen(
+    generation: Generation, listed: int | None, values: int, *, more: bool
+) -> None:
+    """Of three bodies, each with its count; the years are always all there."""
+    query = a_query(filters=Filters({"organization": ("unfpa",)}), facets=(Facet.ORGANIZATION, Facet.YEAR))
+    facets = search(generation, "remittances", query, ENGLISH, listed=listed).facets
+
+    assert (values, more) == (len(facets["organization"].values), facets["organization"].more)
+    assert ("unfpa", 2) in {(value.value, value.count) for value in facets["organization"].values}
+    assert (2, False) == (len(facets["year"].values), facets["year"].more)
+
+
 @pytest.mark.parametrize(("prefix", "expected"), [("", 3), ("pop", 1), ("UNECE", 1), ("nations", 2), ("x", 0)])
 def test_values_are_listed_by_the_beginning_of_their_words(generation: Generation, prefix: str, expected: int) -> None:
     """Of their labels or ids, whatever the case."""
