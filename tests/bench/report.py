@@ -81,30 +81,32 @@ def page(results: Results) -> str:
 
 def summary(results: Results) -> str:
     """Return what README shows."""
-    return "\n".join(_summary(results))
+    return "\n\n".join(_summary(results))
 
 
 def _summary(results: Results) -> Iterator[str]:
     machine = results.machine
     yield f"Measured {machine['date']} on {machine['processor']}, {machine['memory']}, {machine['versions']}."
     for documents in _telling_sizes(results.of(MADE)):
-        yield f"{documents:,} made documents of 1,500 words, median ms; facets are exact counts of three:\n"
+        yield f"{documents:,} made documents of 1,500 words, median ms; facets are exact counts of three:"
         yield _summary_table([one for one in results.of(MADE) if one.documents == documents])
-        yield ""
-    for site in results.sites:
-        yield from _summary_of_site(site)
-    yield f"\n![Query time and speed of building against documents](docs/{PLOT})\n"
-    yield f"[docs/{PAGE}](docs/{PAGE}) has percentiles, kinds of questions, memory, growth, real records, and the"
-    yield "conditions. `make bench` measures all of it again and writes that page and this section."
+    if results.sites:
+        yield "\n".join(_summary_of_site(site) for site in results.sites)
+    yield f"![Query time and speed of building against documents](docs/{PLOT})"
+    yield (
+        f"[docs/{PAGE}](docs/{PAGE}) has percentiles, kinds of questions, memory, growth, real records, and the\n"
+        "conditions. `make bench` measures all of it again and writes that page and this section."
+    )
 
 
 def _summary_table(measured: Sequence[Measured]) -> str:
     return tables.table(
-        ("engine", "docs/s", "index MB", *tables.WAYS),
+        ("engine", "docs/s", "docs/CPU s", "index MB", *tables.WAYS),
         (
             (
                 f"{NAMES[one.engine]} {one.version}",
                 f"{one.speed:,.0f}",
+                f"{one.speed_at_work:,.0f}",
                 f"{one.building.megabytes:,.0f}",
                 *(tables.ms(tables.percentile(of(one), 50)) for of in tables.WAYS.values()),
             )
@@ -120,9 +122,9 @@ def _telling_sizes(measured: Sequence[Measured]) -> list[int]:
     return sorted({max(size for size in counts if counts[size] == most), max(counts)}) if counts else []
 
 
-def _summary_of_site(site: Site) -> Iterator[str]:
+def _summary_of_site(site: Site) -> str:
     page_alone, page_of_eight = (site.speeds["page"][connections] for connections in ("1", "8"))
-    yield (
+    return (
         f"- {site.documents:,} documents of {site.words:,} words served by one process: the page of results takes "
         f"{tables.ms(page_alone.p50)} ms (p95 {tables.ms(page_alone.p95)}); {page_of_eight.rate:,.0f} pages a second "
         f"for eight connections; `masthead index` took {site.indexing:,.0f} s, with nothing changed {site.again:.1f} s."
@@ -204,4 +206,4 @@ def write_summary(readme: Path, text: str) -> None:
     """Put the summary in the place of the former one; the rest of the file stays."""
     before, _, rest = readme.read_text("utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+    readme.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", "utf-8")

@@ -84,4 +84,4 @@ def test_summary_takes_the_place_of_the_former_one(tmp_path: Path) -> None:
 
     report.write_summary(readme, "new")
 
-    assert f"before\n{report.BEGIN}\nnew\n{report.END}\nafter\n" == readme.read_text("utf-8")
+    assert f"before\n{report.BEGIN}\n\nnew\n\n{report.END}\nafter\n" == readme.read_text("utf-8")
