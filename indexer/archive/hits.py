@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import Final
 
 from indexer.archive.answers import Hit
 from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Generation
 from indexer.archive.labels import Labels
-from indexer.archive.texts import places_of_version, rendition_with_text
+from indexer.archive.texts import TextOfVersion, rendition_with_text
 from indexer.catalogue import MeetingPart
 from indexer.model.document import UNDATED, Basis, Document, DocumentDate
 from indexer.model.identifiers import UNDETERMINED, DocumentId, Language
 from indexer.model.querytree import Node
-from indexer.model.results import Match, Passage
-from indexer.search.passages import passages
+from indexer.model.results import IndexKey, Match, Passage
+from indexer.search.passages import passages_at
+from indexer.search.spots import Spots
 
 PASSAGES: Final = 3
 """How many passages a hit shows at the most."""
@@ -32,15 +34,17 @@ class HitMaker:
     def hits(self, matches: Iterable[Match]) -> Iterator[Hit]:
         """Yield a hit for each match, in their order."""
         catalogue = self._generation.catalogue
-        for match in matches:
+        wanted = tuple(matches)
+        every = self._generation.engine.spots(self._tree, [_key(match) for match in wanted])
+        for match, spots in zip(wanted, every, strict=True):
             document = catalogue.document(DocumentId(match.work))
             part = None if document else catalogue.part(match.work)
             if document:
-                yield self._document_hit(match, document)
+                yield self._document_hit(match, document, spots)
             elif part:
-                yield self._part_hit(match, part)
+                yield self._part_hit(match, part, spots)
 
-    def _document_hit(self, match: Match, document: Document) -> Hit:
+    def _document_hit(self, match: Match, document: Document, spots: Spots | None) -> Hit:
         best = match.languages[0] if match.languages else UNDETERMINED
         title_language, title = shown_title(document, (self._language, best))
         meetings = self._generation.meetings_of(document.id)
@@ -59,22 +63,23 @@ class HitMaker:
             matched=match.languages,
             specimen=document.specimen,
             score=match.score,
-            passages=self._passages(document, match.languages),
+            passages=self._passages(document, match, spots),
             original=rendition_with_text(self._generation, document, best),
             document=document,
         )
 
-    def _passages(self, document: Document, languages: tuple[Language, ...]) -> tuple[Passage, ...]:
+    def _passages(self, document: Document, match: Match, spots: Spots | None) -> tuple[Passage, ...]:
         """Return passages of the best version that has any; a text that is lost costs its passages alone."""
-        for language in languages:
-            places = places_of_version(self._generation, document, language)
+        others = (IndexKey(match.work, language) for language in match.languages[1:])
+        known = chain((spots,), self._generation.engine.spots(self._tree, others))
+        for language, found in zip(match.languages, known, strict=False):
+            text_at = TextOfVersion(self._generation, document, language).at
             with suppress(IndexUnavailableError):
-                found = passages(self._tree, language, places, PASSAGES)
-                if found:
-                    return found
+                if found and (shown := passages_at(found, language, text_at, PASSAGES)):
+                    return shown
         return ()
 
-    def _part_hit(self, match: Match, part: MeetingPart) -> Hit:
+    def _part_hit(self, match: Match, part: MeetingPart, spots: Spots | None) -> Hit:
         best = match.languages[0] if match.languages else UNDETERMINED
         day = part.day
         return Hit(
@@ -92,10 +97,15 @@ class HitMaker:
             matched=match.languages,
             specimen=False,
             score=match.score,
-            passages=passages(self._tree, best, part.text, PASSAGES),
+            passages=passages_at(spots, best, part.text.__getitem__, PASSAGES) if spots else (),
             original=None,
             part=part,
         )
+
+
+def _key(match: Match) -> IndexKey:
+    """Return which version of a work passages are looked for in first."""
+    return IndexKey(match.work, match.languages[0] if match.languages else UNDETERMINED)
 
 
 def shown_title(document: Document, languages: Iterable[Language]) -> tuple[Language, str]:

@@ -40,6 +40,24 @@ def places_of_version(generation: Generation, document: Document, language: Lang
             raise IndexUnavailableError(str(error)) from error
 
 
+class TextOfVersion:
+    """The text of a version, of which single places are read."""
+
+    def __init__(self, generation: Generation, document: Document, language: Language) -> None:
+        self._generation = generation
+        self._file = file_with_text(generation, document, language)
+
+    def at(self, place: int) -> PlaceText:
+        """Return a place, counted from 0.
+
+        Raises:
+            IndexUnavailableError: The text is not in the store as it was written.
+        """
+        if self._file is None:
+            raise IndexUnavailableError("The text that was indexed is gone: run masthead index to build it anew.")
+        return place_of_file(self._generation, self._file, place + 1)
+
+
 def place_of_file(generation: Generation, file: FileRecord, number: int) -> PlaceText:
     """Return one place of a file that gave a text."""
     try:

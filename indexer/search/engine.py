@@ -1,11 +1,12 @@
 """The port: all that the archive asks of a search engine, whichever one it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Protocol, Self
 
-from indexer.model.querytree import Facet, SearchQuery
+from indexer.model.querytree import Facet, Node, SearchQuery
 from indexer.model.results import FacetCount, IndexEntry, IndexKey, Matches
+from indexer.search.spots import Spots
 
 
 class SearchEngine(Protocol):
@@ -22,6 +23,10 @@ class SearchEngine(Protocol):
 
         Values come with the most works first, then by value.
         """
+        ...
+
+    def spots(self, tree: Node, keys: Iterable[IndexKey]) -> Iterator[Spots | None]:
+        """Yield for each key where a query matches in the body; None where there is no such index document."""
         ...
 
     def terms_near(self, word: str) -> tuple[str, ...]:

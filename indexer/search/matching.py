@@ -25,7 +25,7 @@ class Match(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Slot:
+class Slot:
     """What one word has to be: one of these words or within so many edits of one, of these stems, or spelled so."""
 
     words: frozenset[str] = frozenset()
@@ -34,6 +34,7 @@ class _Slot:
     edits: int = 0
 
     def takes(self, word: str, language: Language) -> bool:
+        """Return whether a folded word of a text in some language fills the slot."""
         if word in self.words or fits(word, self.pattern):
             return True
         if self.edits and any(edit_distance(one, word, self.edits) <= self.edits for one in self.words):
@@ -42,17 +43,17 @@ class _Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """Slots to be filled one after the other, or within so many positions in any order."""
 
-    slots: tuple[_Slot, ...]
+    slots: tuple[Slot, ...]
     within: int | None = None
 
 
 class _SlotsOfWords(dict[str, tuple[int, ...]]):
     """Which slots a word fills, found out once for each word."""
 
-    def __init__(self, slots: Sequence[_Slot], language: Language) -> None:
+    def __init__(self, slots: Sequence[Slot], language: Language) -> None:
         super().__init__()
         self._slots = slots
         self._language = language
@@ -66,7 +67,7 @@ class TextMatcher:
     """Finds the positive parts of a query in texts of one language. One thread at a time."""
 
     def __init__(self, tree: Node, language: Language) -> None:
-        self._parts = tuple(dict.fromkeys(_parts(tree)))
+        self._parts = parts_of(tree)
         slots = tuple(dict.fromkeys(slot for part in self._parts for slot in part.slots))
         self._slots_of = _SlotsOfWords(slots, language)
         self._probes = [[_probes(slot, language) for slot in part.slots] for part in self._parts]
@@ -96,7 +97,12 @@ class TextMatcher:
         return found
 
 
-def _parts(node: Node) -> Iterator[_Part]:
+def parts_of(tree: Node) -> tuple[Part, ...]:
+    """Return the parts of a query that a body can match; what is excluded, or asked of other fields, is none."""
+    return tuple(dict.fromkeys(_parts(tree)))
+
+
+def _parts(node: Node) -> Iterator[Part]:
     match node:
         case And(children) | Or(children):
             for child in children:
@@ -110,41 +116,41 @@ def _parts(node: Node) -> Iterator[_Part]:
             yield from _sequence(words, None if distance is None else window(len(words), distance))
         case Prefix(text, field) if field in _TEXT_FIELDS:
             words = words_of((text,))
-            yield from _ended(words, _Slot(pattern=(*words[-1:], "")))
+            yield from _ended(words, Slot(pattern=(*words[-1:], "")))
         case Wildcard(text, field) if field in _TEXT_FIELDS:
-            yield _Part((_Slot(pattern=pattern_of(text)),))
+            yield Part((Slot(pattern=pattern_of(text)),))
         case Fuzzy(text, distance, field) if field in _TEXT_FIELDS:
             words = words_of((text,))
-            yield from _ended(words, _Slot(frozenset(words[-1:]), edits=distance))
+            yield from _ended(words, Slot(frozenset(words[-1:]), edits=distance))
         case _:
             return
 
 
-def _word(words: Sequence[str]) -> Iterator[_Part]:
+def _word(words: Sequence[str]) -> Iterator[Part]:
     if len(words) == 1:
-        yield _Part((_Slot(frozenset(words), frozenset(stem_terms(words[0]))),))
+        yield Part((Slot(frozenset(words), frozenset(stem_terms(words[0]))),))
     else:
         yield from _sequence(words, None)
 
 
-def _sequence(words: Sequence[str], within: int | None) -> Iterator[_Part]:
+def _sequence(words: Sequence[str], within: int | None) -> Iterator[Part]:
     if words:
-        yield _Part(tuple(_Slot(frozenset((word,))) for word in words), within)
+        yield Part(tuple(Slot(frozenset((word,))) for word in words), within)
 
 
-def _ended(words: Sequence[str], last: _Slot) -> Iterator[_Part]:
+def _ended(words: Sequence[str], last: Slot) -> Iterator[Part]:
     """Yield the words in a row, with a slot of its own for the last one."""
     if words:
-        before = tuple(_Slot(frozenset((word,))) for word in words[:-1])
-        yield _Part((*before, last))
+        before = tuple(Slot(frozenset((word,))) for word in words[:-1])
+        yield Part((*before, last))
 
 
-def _probes(slot: _Slot, language: Language) -> Probes:
+def _probes(slot: Slot, language: Language) -> Probes:
     """Return what a text with a word for the slot has; edits leave nothing that is certain."""
     return None if slot.edits else probes(slot.words, slot.stems, slot.pattern[:1], language)
 
 
-def _matches_of(part: _Part, number: int, places: Sequence[list[int]]) -> Iterator[Match]:
+def _matches_of(part: Part, number: int, places: Sequence[list[int]]) -> Iterator[Match]:
     if part.within is None:
         following = [set(others) for others in places[1:]]
         last = len(places) - 1
@@ -152,12 +158,16 @@ def _matches_of(part: _Part, number: int, places: Sequence[list[int]]) -> Iterat
             if all(start + offset in others for offset, others in enumerate(following, 1)):
                 yield Match(start, start + last, number, is_phrase=last > 0)
     else:
-        for place in sorted(_near(part, places)):
+        for place in sorted(near(part, places)):
             yield Match(place, place, number, is_phrase=True)
 
 
-def _near(part: _Part, places: Sequence[list[int]]) -> set[int]:
-    """Return all places that take part in the words standing near each other; a word typed twice is wanted twice."""
+def near(part: Part, places: Sequence[Sequence[int]]) -> set[int]:
+    """Return all places that take part in the words standing near each other; a word typed twice is wanted twice.
+
+    Args:
+        places: For each slot of the part, the places of words that it takes, in ascending order.
+    """
     assert part.within is not None
     repeated = [part.slots[:number].count(slot) for number, slot in enumerate(part.slots)]
     near: set[int] = set()

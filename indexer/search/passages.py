@@ -1,11 +1,13 @@
 """Cuts from texts the passages in which a query matches, and marks the matches."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Final
+
+import numpy as np
 
 from indexer.language import token_texts, tokens
 from indexer.model.identifiers import Language
@@ -13,6 +15,7 @@ from indexer.model.place import PlaceText
 from indexer.model.querytree import Node
 from indexer.model.results import Passage
 from indexer.search.matching import Match, TextMatcher
+from indexer.search.spots import WORDS_BETWEEN_MARKS, Spots, Stretch
 from indexer.search.windows import Frame, Span, Window
 
 Parts = tuple[tuple[str, bool], ...]
@@ -21,6 +24,9 @@ _UNSPACED: Final = frozenset(("zh", "ja", "ko", "th", "lo", "km", "my"))
 _FRAME: Final = Frame(width=240, has_spaces=True)
 _UNSPACED_FRAME: Final = Frame(width=120, has_spaces=False)
 """A character of Chinese says as much as two or three letters."""
+
+_MARKS_OF_TEXT: Final = 1 << 32
+"""A stretch is told by one number: its text, shifted, plus its mark."""
 
 _CUT: Final = "…"
 _SPACE: Final = re.compile(r"\s+")
@@ -42,6 +48,66 @@ def passages(tree: Node, language: Language, places: Iterable[PlaceText], limit:
             passage = Passage(place.place, language, _cut(place.text, _merged(spans), window))
             found.append((quality, -order, passage))
     return tuple(passage for *_, passage in nlargest(limit, found, key=itemgetter(0, 1)))
+
+
+def passages_at(
+    spots: Spots, language: Language, text_at: Callable[[int], PlaceText], limit: int = 3
+) -> tuple[Passage, ...]:
+    """Return the best passages of a version whose matches are known, the best first; only they are cut into words.
+
+    Args:
+        text_at: Gives a text of the body by its number, counted from 0.
+    """
+    frame = _UNSPACED_FRAME if language in _UNSPACED else _FRAME
+    found: list[tuple[int, Window, Passage]] = []
+    for text, stretch in islice(_best_stretches(spots), 2 * limit):
+        place = text_at(text)
+        spans = _spans_within(spots, stretch, place.text, frame.width)
+        for _, window in frame.windows(place.text, spans, 1):
+            if all(other != text or not _overlap(window, shown) for other, shown, _ in found):
+                found.append((text, window, Passage(place.place, language, _cut(place.text, _merged(spans), window))))
+        if len(found) == limit:
+            break
+    return tuple(passage for *_, passage in found)
+
+
+def _overlap(one: Window, other: Window) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _best_stretches(spots: Spots) -> Iterator[tuple[int, Stretch]]:
+    """Yield stretches of words with most of the query, phrases first, then matches, with the text they are in."""
+    firsts = np.concatenate([np.zeros(0, np.int64), *(part.firsts for part in spots.parts)])
+    if not len(firsts):
+        return
+    numbers = np.repeat(np.arange(len(spots.parts)), [len(part.firsts) for part in spots.parts])
+    texts = np.searchsorted(spots.text_starts, firsts, side="right") - 1
+    stretches, of_spot = np.unique(texts * _MARKS_OF_TEXT + firsts // WORDS_BETWEEN_MARKS, return_inverse=True)
+    matches = np.bincount(of_spot)
+    pairs = np.unique(of_spot * len(spots.parts) + numbers)
+    is_phrase = np.array([part.is_phrase for part in spots.parts])
+    parts = np.bincount(pairs // len(spots.parts), minlength=len(stretches))
+    phrases = np.bincount(pairs // len(spots.parts), is_phrase[pairs % len(spots.parts)], len(stretches))
+    for place in np.lexsort((stretches, -matches, -parts, -phrases)).tolist():
+        text, mark_number = divmod(int(stretches[place]), _MARKS_OF_TEXT)
+        yield text, spots.stretch(text, mark_number)
+
+
+def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list[Span]:
+    """Return which characters the matches are that begin in a stretch or soon after it."""
+    start = stretch.start.character
+    end = len(text) if stretch.until is None else min(stretch.until + width, len(text))
+    words = list(tokens(text[start:end]))
+    if words and end < len(text):
+        words.pop()  # it may be cut off
+    spans = []
+    for number, part in enumerate(spots.parts):
+        first, last = np.searchsorted(part.firsts, (stretch.first, stretch.first + len(words)))
+        for place in range(first, last):
+            begin, finish = (int(at) - stretch.first for at in (part.firsts[place], part.lasts[place]))
+            closing = words[min(finish, len(words) - 1)]
+            spans.append(Span(start + words[begin].start, start + closing.end, number, part.is_phrase))
+    return sorted(spans)
 
 
 def mark(tree: Node, language: Language, text: str) -> Parts:

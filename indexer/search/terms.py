@@ -80,8 +80,13 @@ def _stems(positions: Positions, language: Language) -> Mapping[str, int]:
 @lru_cache(maxsize=_KEPT_STEMS)
 def stem_term(folded: str, language: Language) -> str:
     """Return the term of a stem, which names its language so that languages do not meet in it."""
-    known = language if language in _STEMMED else UNDETERMINED
+    known = stemmed_as(language)
     return f"{known}:{stem(folded, known)}"
+
+
+def stemmed_as(language: Language) -> Language:
+    """Return the language by whose rules words of a text are stemmed, which the terms of their stems name."""
+    return language if language in _STEMMED else UNDETERMINED
 
 
 def stem_terms(word: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A plain engine that keeps entries and looks at every one of them: the measure of what other engines answer."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,9 @@ from itertools import groupby
 from math import log
 from time import monotonic
 
-from indexer.language import fold
+import numpy as np
+
+from indexer.language import fold, tokens
 from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import (
     UNDATED_YEAR,
@@ -36,7 +39,9 @@ from indexer.model.querytree import (
 )
 from indexer.model.results import FacetCount, FacetCounts, IndexEntry, IndexKey, Match, Matches, TotalRelation
 from indexer.search import ranking
+from indexer.search.matching import TextMatcher, parts_of
 from indexer.search.ranking import IndexField
+from indexer.search.spots import WORDS_BETWEEN_MARKS, PartSpots, Spots
 from indexer.search.terms import EntryTerms, entry_terms, stem_terms, words_of
 from tests.contract.builders import Commit
 
@@ -104,6 +109,11 @@ class NaiveEngine:
             matches=tuple(self._page(query, matches)),
             facets={facet: self._facet(query, facet, scores) for facet in query.facets},
         )
+
+    def spots(self, tree: Node, keys: Iterable[IndexKey]) -> Iterator[Spots | None]:
+        """Yield for each key where a query matches in the body; None where there is no such index document."""
+        for key in keys:
+            yield _spots(tree, self._versions[key].entry) if key in self._versions else None
 
     def facet_values(self, query: SearchQuery, facet: Facet) -> tuple[FacetCount, ...]:
         """Return every value of a facet over all matches, made without the facet's own choice."""
@@ -294,6 +304,30 @@ def naive_engine(commits: Iterable[Commit]) -> NaiveEngine:
             held.pop(key, None)
         held.update((entry.key, entry) for entry in commit.add)
     return NaiveEngine(held.values())
+
+
+def _spots(tree: Node, entry: IndexEntry) -> Spots:
+    """Return where a query matches, by going through all words."""
+    placed = [(n, token) for n, place in enumerate(entry.body) for token in tokens(place.text)]
+    words = [token.text for _, token in placed]
+    found = TextMatcher(tree, entry.key.language).matches(words)
+    parts = tuple(
+        PartSpots(
+            np.array(sorted({match.first for match in found if match.part == number}), np.int64),
+            np.array(sorted({match.last for match in found if match.part == number}), np.int64),
+            is_phrase=part.within is not None or len(part.slots) > 1,
+        )
+        for number, part in enumerate(parts_of(tree))
+    )
+    texts = [n for n, _ in placed]
+    starts = [bisect_left(texts, n) for n in range(len(entry.body))]
+    marked = placed[::WORDS_BETWEEN_MARKS]
+    return Spots(
+        parts,
+        np.array(starts, np.int64),
+        np.array([n for n, _ in marked], np.int64),
+        np.array([token.start for _, token in marked], np.int64),
+    )
 
 
 def _worth(version: _Version, leaf: Value | YearRange | Everything | Nothing) -> float | None:

@@ -108,6 +108,21 @@ class Columns:
         return self._file.integers("places").astype(np.int64) - 1
 
     @cached_property
+    def numbers(self) -> Integers:
+        """For every document, its number among those of all segments, one segment after the other."""
+        return self._file.integers("numbers")
+
+    def document(self, key: IndexKey) -> int | None:
+        """Return which document has a key; None where there is none."""
+        work = self.works.find(key.work.encode(errors="surrogatepass"))
+        if work is None or key.language not in self.languages:
+            return None
+        first, last = np.searchsorted(self.work_of, (work, work + 1))
+        language = self.languages.index(key.language)
+        found = np.flatnonzero(self.language_of[first:last] == language)
+        return int(first + found[0]) if len(found) else None
+
+    @cached_property
     def works(self) -> Strings:
         """The ids of all works, in ascending order."""
         return Strings(self._file, "works")

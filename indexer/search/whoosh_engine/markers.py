@@ -8,7 +8,7 @@ from indexer.language import ANALYZER_VERSION
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.errors import IndexDamagedError, IndexOutdatedError
 
-FORMAT: Final = "2"
+FORMAT: Final = "3"
 """Counts up whenever the index is laid out or its terms are made differently."""
 
 _NAME: Final = "format.json"

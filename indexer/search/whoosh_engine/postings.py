@@ -1,5 +1,6 @@
 """The postings of one generation, over all its segments."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -74,6 +75,11 @@ class Postings:
         """Yield for each segment, with its number, what fills slots in it."""
         for number, segment in enumerate(self._segments):
             yield number, SegmentSlots(segment.field(field), slots)
+
+    def segment_of(self, number: int) -> tuple[Segment, int]:
+        """Return the segment of a document that is told by its number among those of all, and its number there."""
+        place = bisect_right(self._bases, number) - 1
+        return self._segments[place], number - self._bases[place]
 
     def starting(self, segment: int, starts: Numbers) -> Occurrences:
         """Return how often something begins in each document, given the places in a segment where it does."""

@@ -1,17 +1,18 @@
 """Answers questions about one generation of the index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
 
 import numpy as np
 
 from indexer.model.identifiers import Language, WorkId
-from indexer.model.querytree import Facet, SearchQuery, Sort
+from indexer.model.querytree import Facet, Node, SearchQuery, Sort
 from indexer.model.results import FacetCount, FacetCounts, IndexKey, Match, Matches, TotalRelation
+from indexer.search.spots import Spots
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, Scores
 from indexer.search.whoosh_engine.codec.contents import read_contents
-from indexer.search.whoosh_engine.codec.segment import open_segments
+from indexer.search.whoosh_engine.codec.segment import Segment, open_segments
 from indexer.search.whoosh_engine.columns import Columns
 from indexer.search.whoosh_engine.errors import IndexDamagedError
 from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator
@@ -21,6 +22,7 @@ from indexer.search.whoosh_engine.found import Found, KeptAnswers
 from indexer.search.whoosh_engine.markers import check_marker
 from indexer.search.whoosh_engine.ordering import Ordering
 from indexer.search.whoosh_engine.postings import Postings
+from indexer.search.whoosh_engine.spots import SpotFinder
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
 
 
@@ -85,6 +87,19 @@ class WhooshEngine:
         found = self._evaluated(query, Deadline(query.seconds))
         documents = _passing(found, passes(self._columns, query.filters), facet).documents
         return every_value(self._columns, self._columns.by_field[facet], documents)
+
+    def spots(self, tree: Node, keys: Iterable[IndexKey]) -> Iterator[Spots | None]:
+        """Yield for each key where a query matches in the body; None where there is no such index document."""
+        finders: dict[Segment, SpotFinder] = {}
+        for key in keys:
+            document = self._columns.document(key)
+            if document is None:
+                yield None
+                continue
+            segment, number = self._postings.segment_of(int(self._columns.numbers[document]))
+            if segment not in finders:
+                finders[segment] = SpotFinder(tree, segment, self._vocabulary)
+            yield finders[segment].spots(number, key.language)
 
     def terms_near(self, word: str) -> tuple[str, ...]:
         """Return words of the index close to this one, the most likely meant first; at most five."""

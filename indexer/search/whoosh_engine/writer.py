@@ -173,8 +173,7 @@ def _stored_documents(folder: Path, contents: Contents) -> dict[IndexKey, _Docum
     every = [(entry.file, entry.documents) for entry in contents.segments]
     files = [file for file, documents in every for _ in range(documents)]
     numbers = np.concatenate([np.zeros(0, np.int64), *(np.arange(documents) for _, documents in every)]).tolist()
-    live = np.flatnonzero(columns.places >= 0)
-    by_place = live[np.argsort(columns.places[live])].tolist()
-    stored = {key: _Document(files[at], numbers[at]) for key, at in zip(columns.keys(), by_place, strict=True)}
+    numbered = zip(columns.keys(), columns.numbers.tolist(), strict=True)
+    stored = {key: _Document(files[number], numbers[number]) for key, number in numbered}
     columns.close()
     return stored

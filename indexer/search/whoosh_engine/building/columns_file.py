@@ -45,6 +45,7 @@ def write_columns(folder: IndexFolder, name: str, segments: Sequence[Segment]) -
         places = np.zeros(sum(segment.size for segment in segments), np.int64)
         places[documents.numbers] = np.arange(1, len(documents.numbers) + 1)
         file.put("places", narrowed(places))
+        file.put("numbers", narrowed(documents.numbers))
         _put_works(file, documents)
         _put_documents(file, documents)
         _put_lengths(file, documents, segments)

@@ -11,10 +11,11 @@ from indexer.language.lexicon import Lexicon
 from indexer.model.identifiers import Language
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import GAP, IndexField
+from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Numbers, changes, stretches
 from indexer.search.whoosh_engine.building.inverting import FieldPostings, positional
 from indexer.search.whoosh_engine.building.stems import Forms, Stemmer, stemmed
-from indexer.search.whoosh_engine.codec.marks import WORDS_BETWEEN_MARKS, Marks, joined
+from indexer.search.whoosh_engine.codec.marks import Marks, joined
 from indexer.search.whoosh_engine.records import record_of, to_bytes
 
 Small = npt.NDArray[np.int32]
@@ -128,33 +129,38 @@ class Gatherer:
         waiting, self._waiting = self._waiting, _Texts()
         cut = self._lexicon.cut(waiting.texts)
         documents, fields = np.array(waiting.documents, np.int32), np.array(waiting.fields, np.int32)
-        positions = _positions(documents, fields, cut.counts)
+        starts = _text_starts(documents, fields, cut.counts)
+        positions: Small = stretches(starts, cut.counts).astype(np.int32)
         owners, of_field = np.repeat(documents, cut.counts), np.repeat(fields, cut.counts)
         for which, parts in enumerate(self._cut):
             ours = of_field == which
             parts.append(_Words(cut.words[ours], owners[ours], positions[ours]))
-        is_marked = (of_field == _BODY) & (positions % WORDS_BETWEEN_MARKS == 0)
-        places = np.repeat(_ordinals(documents, fields), cut.counts)
-        self._marks.append(self._marks_of(owners[is_marked], places[is_marked], cut.starts[is_marked]))
+        is_marked = np.flatnonzero((of_field == _BODY) & (positions % WORDS_BETWEEN_MARKS == 0))
+        texts = np.repeat(np.arange(len(documents)) - _first_of_group(documents, fields), cut.counts)[is_marked]
+        is_body = fields == _BODY
+        self._marks.append(
+            Marks(
+                self._for_each(owners[is_marked]),
+                texts,
+                cut.starts[is_marked],
+                self._for_each(documents[is_body]),
+                starts[is_body],
+            )
+        )
         self._words += len(cut.words)
 
-    def _marks_of(self, documents: Small, places: Small, characters: Small) -> Marks:
+    def _for_each(self, documents: Small) -> Numbers:
+        """Return how often each document that has not been cut before is among these."""
         first = sum(len(marks.counts) for marks in self._marks)
-        return Marks(np.bincount(documents - first, minlength=self.size - first), places, characters)
+        return np.bincount(documents - first, minlength=self.size - first)
 
 
-def _positions(documents: Small, fields: Small, counts: Numbers) -> Small:
-    """Return the position of every word in its document and field."""
+def _text_starts(documents: Small, fields: Small, counts: Numbers) -> Numbers:
+    """Return the position of the first word of each text in its document and field."""
     steps = counts + _GAPS[fields]
     before = np.cumsum(steps) - steps
-    bases = before - before[_first_of_group(documents, fields)]
-    positions: Small = stretches(bases, counts).astype(np.int32)
-    return positions
-
-
-def _ordinals(documents: Small, fields: Small) -> Small:
-    """Return the how-manieth each text is of its document and field, from 0."""
-    return (np.arange(len(documents)) - _first_of_group(documents, fields)).astype(np.int32)
+    starts: Numbers = before - before[_first_of_group(documents, fields)]
+    return starts
 
 
 def _first_of_group(documents: Small, fields: Small) -> Numbers:

@@ -11,7 +11,7 @@ from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_of, stretches
 from indexer.search.whoosh_engine.building.segment_file import LENGTH_FIELDS, put_forms, put_marks
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed, narrowest
-from indexer.search.whoosh_engine.codec.marks import Marks, joined
+from indexer.search.whoosh_engine.codec.marks import joined
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import put_strings
@@ -42,7 +42,7 @@ def merge_segments(folder: IndexFolder, name: str, segments: Sequence[Segment]) 
             lengths = [one.segment.lengths(field)[one.live] for one in sources]
             file.put(f"{field}.lengths", narrowed(np.concatenate([np.zeros(0, np.uint8), *lengths])))
         put_forms(file, *_merged_forms(sources, terms[IndexField.BODY], terms[IndexField.BODY_EXACT]))
-        put_marks(file, joined([_live_marks(one) for one in sources]))
+        put_marks(file, joined([one.segment.marks.of(one.live) for one in sources]))
         kept = [record for one in sources for record, live in zip(one.segment.records(), one.live, strict=True) if live]
         put_strings(file, "records", kept)
     return size
@@ -183,9 +183,3 @@ def _merged_forms(
     keys = np.unique(found[:, 0] * size + found[:, 1])
     terms = max((int(of_stem.max()) + 1 for of_stem in stems if len(of_stem)), default=0)
     return starts_of(np.bincount(keys // size, minlength=terms)), keys % size
-
-
-def _live_marks(source: _Source) -> Marks:
-    marks = source.segment.marks
-    kept = np.repeat(source.live, marks.counts)
-    return Marks(marks.counts[source.live], marks.places[kept], marks.characters[kept])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from indexer.search.ranking import IndexField
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_of
 from indexer.search.whoosh_engine.codec.container import PartsFile
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
 from indexer.search.whoosh_engine.codec.marks import Marks
@@ -135,6 +135,23 @@ class Segment:
     def marks(self) -> Marks:
         """Where words stand in the texts of all documents."""
         return Marks(*(self.file.integers(f"marks.{name}") for name in Marks._fields))
+
+    def marks_of(self, document: int) -> Marks:
+        """Return where words stand in the texts of one document."""
+        marks, texts = (slice(*starts[document : document + 2].tolist()) for starts in self._mark_starts)
+        one = slice(document, document + 1)
+        every = self.marks
+        return Marks(
+            every.counts[one],
+            every.texts[marks],
+            every.characters[marks],
+            every.text_counts[one],
+            every.text_starts[texts],
+        )
+
+    @cached_property
+    def _mark_starts(self) -> tuple[Numbers, Numbers]:
+        return starts_of(self.marks.counts), starts_of(self.marks.text_counts)
 
     def close(self) -> None:
         """Let go of the file."""

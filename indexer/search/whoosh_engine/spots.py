@@ -1,0 +1,115 @@
+"""Where a query matches in the body of one document, from the positions that the index has of its words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from indexer.model.identifiers import Language
+from indexer.model.querytree import Node
+from indexer.search.matching import Part, Slot, near, parts_of
+from indexer.search.ranking import IndexField
+from indexer.search.spots import PartSpots, Spots
+from indexer.search.terms import stemmed_as
+from indexer.search.whoosh_engine.arrays import Numbers
+from indexer.search.whoosh_engine.codec.segment import Segment
+from indexer.search.whoosh_engine.phrases import in_order
+from indexer.search.whoosh_engine.vocabulary import Vocabulary
+from indexer.search.wordforms import fits
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """The terms of bodies of one segment that fill a slot: some by number, or all of a range that fit."""
+
+    numbers: Numbers
+    spelled: range = range(0)
+
+
+@dataclass(frozen=True)
+class SpotFinder:
+    """Finds the parts of one query in documents of one segment; one thread at a time."""
+
+    tree: Node
+    segment: Segment
+    vocabulary: Vocabulary
+    _known: dict[tuple[Slot, Language], _Terms] = field(default_factory=dict)
+
+    def spots(self, document: int, language: Language) -> Spots:
+        """Return where the query matches in the body of a document."""
+        marks = self.segment.marks_of(document)
+        return Spots(
+            tuple(self._part(part, document, language) for part in parts_of(self.tree)),
+            marks.text_starts.astype(np.int64),
+            marks.texts,
+            marks.characters,
+        )
+
+    def _part(self, part: Part, document: int, language: Language) -> PartSpots:
+        places = [self._places(slot, document, language) for slot in part.slots]
+        if part.within is not None:
+            found = sorted(near(part, [one.tolist() for one in places]))
+            firsts = np.array(found, np.int64)
+            return PartSpots(firsts, firsts, is_phrase=True)
+        firsts = in_order(places)
+        return PartSpots(firsts, firsts + (len(places) - 1), is_phrase=len(places) > 1)
+
+    def _places(self, slot: Slot, document: int, language: Language) -> Numbers:
+        """Return where words stand that a slot takes, in ascending order."""
+        terms = self._terms(slot, language)
+        found = [np.zeros(0, np.int64)]
+        found.extend(self._positions(int(term), document) for term in terms.numbers)
+        found.extend(self._positions(term, document) for term in self._spelled(slot, terms.spelled, document))
+        return np.unique(np.concatenate(found))
+
+    def _spelled(self, slot: Slot, terms: range, document: int) -> Iterator[int]:
+        """Yield the terms of a document that are spelled so, whatever the number of those that others have."""
+        if not terms:
+            return
+        words = self.segment.field(IndexField.BODY_EXACT)
+        first = int(words.starts[terms.start])
+        postings = first + np.flatnonzero(words.all_documents(first, int(words.starts[terms.stop])) == document)
+        for term in (np.searchsorted(words.starts, postings, side="right") - 1).tolist():
+            if fits(words.terms[term].decode(), slot.pattern):
+                yield term
+
+    def _positions(self, term: int, document: int) -> Numbers:
+        words = self.segment.field(IndexField.BODY_EXACT)
+        documents = words.documents(term)
+        place = int(np.searchsorted(documents, document))
+        if place == len(documents) or documents[place] != document:
+            return np.zeros(0, np.int64)
+        counts = words.counts(term)[: place + 1]
+        end = int(words.position_starts[term]) + int(counts.sum(dtype=np.int64))
+        return words.all_positions(end - int(counts[-1]), end).astype(np.int64)
+
+    def _terms(self, slot: Slot, language: Language) -> _Terms:
+        key = slot, language
+        if key not in self._known:
+            self._known[key] = self._found_terms(slot, language)
+        return self._known[key]
+
+    def _found_terms(self, slot: Slot, language: Language) -> _Terms:
+        words = self.segment.field(IndexField.BODY_EXACT).terms
+        wanted = set(slot.words)
+        if slot.edits:
+            wanted.update(word for one in slot.words for word in self.vocabulary.within(one, slot.edits, _in_time))
+        numbers = {number for number in (words.find(word.encode()) for word in wanted) if number is not None}
+        for stem in slot.stems:
+            if stem.startswith(f"{stemmed_as(language)}:"):
+                numbers.update(self._forms(stem))
+        spelled = words.beginning(slot.pattern[0].encode()) if slot.pattern else range(0)
+        return _Terms(np.array(sorted(numbers), np.int64), spelled)
+
+    def _forms(self, stem: str) -> Sequence[int]:
+        """Return the words that have a stem."""
+        number = self.segment.field(IndexField.BODY).terms.find(stem.encode())
+        if number is None:
+            return ()
+        starts, words = self.segment.forms
+        forms: list[int] = words[int(starts[number]) : int(starts[number + 1])].tolist()
+        return forms
+
+
+def _in_time() -> bool:
+    return False
