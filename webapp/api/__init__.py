@@ -14,7 +14,7 @@ from webapp.api.openapi import openapi_json
 from webapp.api.operations import ROOT, Operation
 from webapp.api.problems import bad_parameters
 from webapp.api.table import OPERATIONS
-from webapp.caching import conditional, passing
+from webapp.caching import conditional, passing, unchanged
 
 CONVERTERS = {"id": "path:"}
 """Ids of documents hold slashes."""
@@ -42,6 +42,8 @@ def _rule(operation: Operation) -> str:
 def _view(operation: Operation) -> Callable[..., Response]:
     @wraps(operation.answer)
     def view(**values: str) -> Response:
+        if kept := unchanged():
+            return kept
         shape: Shape = operation.answer(**values)
         response = conditional(shape.model_dump_json(), "application/json")
         return passing(response) if _is_partial(shape) else response

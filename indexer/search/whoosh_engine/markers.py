@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from indexer.language import ANALYZER_VERSION
+from indexer.search.whoosh_engine.codec.sealing import sealed, unsealed
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.errors import IndexDamagedError, IndexOutdatedError
 
@@ -12,12 +13,15 @@ FORMAT: Final = "3"
 """Counts up whenever the index is laid out or its terms are made differently."""
 
 _NAME: Final = "format.json"
+_BARE: Final = (b"{", b"[")
+"""What markers of formats before 3, which have no checksum, begin with."""
+
 _WANTED: Final = {"format": FORMAT, "analyzer": ANALYZER_VERSION}
 
 
 def write_marker(folder: IndexFolder) -> None:
     """Write the marker anew: the old one may belong to other generations, too."""
-    folder.replace(_NAME, json.dumps(_WANTED).encode() + b"\n")
+    folder.replace(_NAME, sealed(_NAME, json.dumps(_WANTED).encode()))
 
 
 def check_marker(folder: Path) -> None:
@@ -29,9 +33,11 @@ def check_marker(folder: Path) -> None:
     """
     path = folder / _NAME
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
     except FileNotFoundError as error:
         raise IndexDamagedError(path, "it is missing") from error
+    try:
+        found = json.loads(content if content.startswith(_BARE) else unsealed(path, content))
     except ValueError as error:
         raise IndexDamagedError(path, "it is not JSON") from error
     if found != _WANTED:

@@ -37,6 +37,11 @@ def test_an_answer_that_is_known_is_not_sent_again(client: FlaskClient) -> None:
     assert (HTTPStatus.NOT_MODIFIED, b"", tag) == (again.status_code, again.data, again.headers["ETag"])
 
 
+def test_no_tag_hides_a_fault(client: FlaskClient) -> None:
+    """Whoever claims to know any answer is told what is wrong all the same."""
+    assert HTTPStatus.BAD_REQUEST == client.get(f"{SEARCH}&page=x", headers={"If-None-Match": "*"}).status_code
+
+
 def test_another_question_has_another_tag(client: FlaskClient) -> None:
     """Also the same one in another language of labels."""
     addresses = (SEARCH, f"{SEARCH}&size=5", f"{SEARCH}&lang=fr", "/api/v1/documents")

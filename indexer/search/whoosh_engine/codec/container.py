@@ -2,7 +2,7 @@
 
 parts       arrays one after the other, each at a multiple of 64 bytes
 checksums   the CRC-32 of each block of 4,096 bytes up to here
-directory   JSON: for each part its type, where it begins and how long it is; facts about the whole
+directory   JSON: the file's name; for each part its type, where it begins and how long it is; facts about the whole
 trailer     where checksums and directory begin and end, their CRC-32, the form's version, its own CRC-32
 """
 
@@ -102,7 +102,8 @@ class PartsWriter:
     def _finish(self) -> None:
         checksums = [*self._checksums, crc32(self._pending)] if self._pending else self._checksums
         blocks = np.array(checksums, "<u4").tobytes()
-        directory = json.dumps({"parts": self._parts, "facts": self._facts}, ensure_ascii=False).encode()
+        contents = {"name": self._name, "parts": self._parts, "facts": self._facts}
+        directory = json.dumps(contents, ensure_ascii=False).encode()
         bounds = (self._length, self._length + len(blocks), self._length + len(blocks) + len(directory))
         trailer = _trailer(*bounds, crc32(blocks + directory))
         self._file.write(blocks + directory + trailer)
@@ -121,7 +122,7 @@ class PartsFile:
         """Open the file.
 
         Raises:
-            IndexDamagedError: It is missing, cut off, or its directory is not as it was written.
+            IndexDamagedError: It is missing, cut off, another file, or its directory is not as it was written.
         """
         self.path = path
         try:
@@ -147,6 +148,8 @@ class PartsFile:
         self._checksums = np.frombuffer(data[self._body : blocks_end], "<u4").tolist()
         self._is_sound = bytearray(len(self._checksums))
         directory = json.loads(data[blocks_end:end])
+        if directory["name"] != self.path.name:
+            raise self.damage(f"it is {directory['name']} under another name")
         self._parts = {name: _Part(*part) for name, part in directory["parts"].items()}
         self.facts: dict[str, object] = directory["facts"]
 

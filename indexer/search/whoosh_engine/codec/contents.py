@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
-from zlib import crc32
 
+from indexer.search.whoosh_engine.codec.sealing import sealed, unsealed
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.errors import IndexDamagedError
 
@@ -54,8 +54,7 @@ class Contents:
 
 def write_contents(folder: IndexFolder, contents: Contents) -> None:
     """Make this the index in a folder, at once and for good."""
-    text = json.dumps(asdict(contents)).encode()
-    folder.replace(NAME, b"%08x\n%b\n" % (crc32(text), text))
+    folder.replace(NAME, sealed(NAME, json.dumps(asdict(contents)).encode()))
 
 
 def has_contents(folder: Path) -> bool:
@@ -71,14 +70,10 @@ def read_contents(folder: Path) -> Contents:
     """
     path = folder / NAME
     try:
-        checksum, text, end = path.read_bytes().split(b"\n")
+        content = path.read_bytes()
     except FileNotFoundError as error:
         raise IndexDamagedError(folder, "it has no table of contents") from error
-    except ValueError as error:
-        raise IndexDamagedError(path, "it is cut off") from error
-    if checksum != b"%08x" % crc32(text) or end:
-        raise IndexDamagedError(path, "it is not as it was written")
-    fields = json.loads(text)
+    fields = json.loads(unsealed(path, content))
     return Contents(fields["commit"], tuple(_entries(fields["segments"])), fields["columns"])
 
 
