@@ -8,7 +8,7 @@ from docx import Document
 
 from indexer.archive.finding import search
 from indexer.archive.reading import Archive
-from indexer.indexing import IndexingRun, Progress, RunReport, Silent
+from indexer.indexing import IndexingRun, Means, Progress, RunReport, Silent
 from indexer.model.identifiers import Language
 from indexer.model.querytree import Everything, SearchQuery
 from tests.indexer.corpus import corpora
@@ -39,7 +39,7 @@ class SmallArchive:
 
     def index(self, progress: Progress | None = None) -> RunReport:
         """Bring the archive up to date, in this process."""
-        return IndexingRun(self.corpus, self.state, progress or Silent(), processes=2).run()
+        return IndexingRun(self.corpus, self.state, progress or Silent(), Means(2, 64 << 20)).run()
 
     def found(self, text: str) -> list[str]:
         """Return the works that a reader who comes now finds, in the order of ids."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from indexer.archive.keeping import Keeper
 from indexer.archive.reading import Archive
-from indexer.indexing import IndexingRun, Progress
+from indexer.indexing import IndexingRun, Means, Progress
 from indexer.settings import Settings
 
 
@@ -26,7 +26,7 @@ def indexing_run(settings: Settings, progress: Progress, now: Callable[[], datet
         settings.corpus,
         settings.state,
         progress,
-        processes=settings.processes or os.cpu_count() or 1,
+        means=Means(settings.processes or os.cpu_count() or 1, settings.index_memory << 20),
         now=now or (lambda: datetime.now(UTC)),
     )
 

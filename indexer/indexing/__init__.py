@@ -1,5 +1,6 @@
 """The run that brings the archive up to date: what changed is read, catalogued and indexed, checked, switched in."""
 
+from indexer.indexing.build import Means
 from indexer.indexing.generations import DamagedError, Generations, Manifest
 from indexer.indexing.lock import LockHeldError, RunLock
 from indexer.indexing.progress import Progress, Silent
@@ -12,6 +13,7 @@ __all__ = [
     "IndexingRun",
     "LockHeldError",
     "Manifest",
+    "Means",
     "Progress",
     "RunLock",
     "RunReport",

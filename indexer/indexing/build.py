@@ -4,26 +4,23 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.catalogue import CatalogueContent, CitationRow, EntryRow, write_catalogue
 from indexer.catalogue import schema as catalogue_schema
-from indexer.citations import cited_in
 from indexer.indexing.checks import KNOWN_QUERIES, check_generation
-from indexer.indexing.entries import ENTRY_VERSION, PlannedEntry, with_text
+from indexer.indexing.completing import completed
+from indexer.indexing.entries import ENTRY_VERSION
 from indexer.indexing.generations import Generations, Manifest, written_files
 from indexer.indexing.plan import Plan
 from indexer.indexing.previous import Previous
 from indexer.indexing.progress import Progress
 from indexer.indexing.suggestions import suggestion_rows
+from indexer.indexing.workers import Workshop
 from indexer.language import ANALYZER_VERSION, tokens
-from indexer.model.identifiers import DocumentId
-from indexer.model.place import PlaceText
-from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine import FORMAT as INDEX_FORMAT
 from indexer.search.whoosh_engine import WhooshWriter
 from indexer.texts import TextStore
@@ -34,31 +31,39 @@ FORMAT: Final = (
 """All that decides whether a generation can be read and built upon."""
 
 
-@dataclass(slots=True)
-class _Built:
-    """What building the index brought to light."""
+FEWEST_FOR_PROCESSES: Final = 500
+"""Fewer entries are indexed sooner than processes have started."""
 
-    citations: list[CitationRow] = field(default_factory=list)
-    sample: list[IndexEntry] = field(default_factory=list)
+
+class Means(NamedTuple):
+    """What may be used: how many processes, and how many bytes of memory for building the index, about."""
+
+    processes: int
+    memory: int
+
+
+ONE_PROCESS: Final = Means(processes=1, memory=512 << 20)
 
 
 class GenerationBuilder:
     """Makes the next generation of a state folder."""
 
-    def __init__(self, generations: Generations, store: TextStore, progress: Progress) -> None:
+    def __init__(self, generations: Generations, store: TextStore, progress: Progress, means: Means) -> None:
         self._generations = generations
         self._store = store
         self._progress = progress
+        self._processes, self._memory = means
 
     def build(self, plan: Plan, previous: Previous, now: Callable[[], datetime]) -> Manifest:
         """Build, check and switch in what is planned; on any error readers keep what they have."""
         with self._draft() as (generation, draft):
             if previous.folder:
                 _link_tree(previous.folder / "index", draft / "index")
-            built = self._write_index(plan, previous, draft / "index")
-            self._write_catalogue(plan, built, draft, generation)
+            citations = self._write_index(plan, previous, draft / "index")
+            self._write_catalogue(plan, citations, draft, generation)
             self._progress.begin("Checking", 1)
-            check_generation(draft / "index", generation, set(plan.wanted), built.sample)
+            sample = [planned.entry for planned in plan.add[:KNOWN_QUERIES]]
+            check_generation(draft / "index", generation, set(plan.wanted), sample)
             known = previous.manifest.files if previous.manifest else {}
             manifest = Manifest(
                 generation=generation,
@@ -83,44 +88,44 @@ class GenerationBuilder:
             shutil.rmtree(draft, ignore_errors=True)
             raise
 
-    def _write_index(self, plan: Plan, previous: Previous, folder: Path) -> _Built:
+    def _write_index(self, plan: Plan, previous: Previous, folder: Path) -> list[CitationRow]:
+        """Write the index and return where all texts of the generation name other symbols."""
         folder.mkdir(exist_ok=True)
-        built = _Built()
         changed = {planned.key for planned in plan.add}
-        for key in plan.wanted:
-            if key not in changed:
-                built.citations.extend(previous.citations.get(key, ()))
+        citations = [row for key in plan.wanted if key not in changed for row in previous.citations.get(key, ())]
         if not plan.add and not plan.remove and previous.folder:
-            return built
+            return citations
         self._progress.begin("Indexing", len(plan.add))
-        with WhooshWriter(folder) as writer:
+        with WhooshWriter(folder, self._memory) as writer:
             for key in plan.remove:
                 writer.remove(key)
-            for planned in plan.add:
-                entry = self._complete(planned, built)
-                writer.add(entry)
-                if len(built.sample) < KNOWN_QUERIES:
-                    built.sample.append(entry)
-                self._progress.advance()
-        return built
+            if self._processes > 1 and len(plan.add) >= FEWEST_FOR_PROCESSES:
+                citations.extend(self._add_side_by_side(plan, writer, folder))
+            else:
+                citations.extend(self._add(plan, writer))
+        return citations
 
-    def _complete(self, planned: PlannedEntry, built: _Built) -> IndexEntry:
-        file = planned.file
-        if file is None or file.sha256 is None:
-            return planned.entry
-        body = self._store.places(file.sha256, file.reader)
-        rows = citation_rows(planned.entry, body)
-        built.citations.extend(rows)
-        cites = tuple(dict.fromkeys(row.cited for row in rows))
-        return with_text(planned, body, cites)
+    def _add(self, plan: Plan, writer: WhooshWriter) -> Iterator[CitationRow]:
+        for planned in plan.add:
+            entry, rows = completed(planned.entry, planned.file, self._store)
+            writer.add(entry)
+            self._progress.advance()
+            yield from rows
 
-    def _write_catalogue(self, plan: Plan, built: _Built, draft: Path, generation: str) -> None:
+    def _add_side_by_side(self, plan: Plan, writer: WhooshWriter, folder: Path) -> tuple[CitationRow, ...]:
+        prefixes = [writer.prefix(number) for number in range(self._processes)]
+        tasks = [(planned.entry, planned.file) for planned in plan.add]
+        built = Workshop(folder, self._store.folder, self._memory).build(tasks, prefixes, self._progress)
+        writer.adopt(built.segments, (planned.key for planned in plan.add))
+        return built.citations
+
+    def _write_catalogue(self, plan: Plan, citations: list[CitationRow], draft: Path, generation: str) -> None:
         self._progress.begin("Writing the catalogue", 1)
         content = CatalogueContent(
             records=plan.records,
             parts=plan.parts,
             files=plan.files,
-            citations=tuple(built.citations),
+            citations=tuple(citations),
             entries=tuple(EntryRow(key, planned.fingerprint) for key, planned in plan.wanted.items()),
             suggestions=tuple(suggestion_rows(plan.records, plan.parts)),
             meta={"mark": plan.mark, "generation": generation, "program": plan.program},
@@ -128,17 +133,6 @@ class GenerationBuilder:
         path = draft / "catalogue.sqlite"
         write_catalogue(path, content, lambda text: (token.text for token in tokens(text)), plan.catalogue)
         self._progress.advance()
-
-
-def citation_rows(entry: IndexEntry, body: tuple[PlaceText, ...]) -> list[CitationRow]:
-    """Return where a version's text names other symbols."""
-    own = entry.symbols[0] if entry.symbols else None
-    return [
-        CitationRow(
-            DocumentId(entry.key.work), entry.key.language, DocumentId(found.symbol), found.place, found.sentence
-        )
-        for found in cited_in(body, own)
-    ]
 
 
 def _link_tree(source: Path, target: Path) -> None:

@@ -14,7 +14,6 @@ from indexer.model.archive import CorpusRecords
 from indexer.model.authority import Vocabulary, best_label
 from indexer.model.document import Document, Version
 from indexer.model.identifiers import UNDETERMINED, DocumentId, Language, OrganizationId, PersonId, TopicId, WorkId
-from indexer.model.place import PlaceText
 from indexer.model.results import IndexEntry, IndexKey
 from indexer.symbols import prefixes
 
@@ -225,8 +224,3 @@ def _with_broader(topics: tuple[TopicId, ...], vocabulary: Vocabulary) -> tuple[
 def _text_file(version: Version, files: Mapping[str, FileRecord]) -> FileRecord | None:
     found = (files[rendition.path] for rendition in version.renditions if rendition.path in files)
     return next((file for file in found if file.state is FileState.READ and file.places), None)
-
-
-def with_text(planned: PlannedEntry, body: tuple[PlaceText, ...], cites: tuple[str, ...]) -> IndexEntry:
-    """Return the entry with what the text gives."""
-    return replace(planned.entry, body=body or planned.entry.body, cites=cites)

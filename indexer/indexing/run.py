@@ -1,6 +1,5 @@
 """One run: compares the corpus with the current generation and, where they differ, builds and switches in the next."""
 
-import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -16,7 +15,7 @@ from indexer.catalogue.codec import from_json, to_json
 from indexer.corpus.checksums import ChecksumCache
 from indexer.corpus.files import CorpusFiles, walk
 from indexer.corpus.ledger import LEDGER_FILE, Ledger
-from indexer.indexing.build import FORMAT, GenerationBuilder
+from indexer.indexing.build import FORMAT, ONE_PROCESS, GenerationBuilder, Means
 from indexer.indexing.generations import DamagedError, Generations
 from indexer.indexing.lock import RunLock
 from indexer.indexing.originals import Originals
@@ -49,13 +48,13 @@ class IndexingRun:
         state: Path,
         progress: Progress,
         *,
-        processes: int = 0,
+        means: Means = ONE_PROCESS,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._corpus = corpus
         self._state = state
         self._progress = progress
-        self._processes = processes or os.cpu_count() or 1
+        self._means = means
         self._now = now
         self._generations = Generations(state)
         self._store = TextStore(state / "texts")
@@ -97,7 +96,7 @@ class IndexingRun:
         previous = load_previous(self._generations, FORMAT, ledger)
         if previous.unusable:
             self._progress.warn(f"Everything is built anew: {previous.unusable}")
-        originals = Originals(self._store, self._processes, self._progress)
+        originals = Originals(self._store, self._means.processes, self._progress)
         self._progress.begin("Reading records", 1)
         survey = Surveyor(files, ledger, texts).survey(originals, lambda: ChecksumCache(self._state))
         plan = make_plan(survey, previous, ledger)
@@ -119,7 +118,7 @@ class IndexingRun:
             self._progress.warn(f"It was not known which generation readers see: generation {found} is whole and used.")
 
     def _build(self, plan: Plan, previous: Previous, texts: StoredTexts) -> str:
-        builder = GenerationBuilder(self._generations, self._store, self._progress)
+        builder = GenerationBuilder(self._generations, self._store, self._progress, self._means)
         manifest = builder.build(plan, previous, self._now)
         self._discard_texts(texts)
         return manifest.generation

@@ -34,7 +34,7 @@ class TextStore:
     """Texts by checksum of the file and version of the reader; safe to share between threads and processes."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def put(self, text: ExtractedText) -> None:
         """Keep a text, in the place of an earlier one or of a failure."""
@@ -136,7 +136,7 @@ class TextStore:
     def _stored(self) -> list[Path]:
         """Return the files of the store; what a killed writer left behind is no such file and is deleted."""
         found: list[Path] = []
-        for path in sorted(self._folder.glob("??/*")):
+        for path in sorted(self.folder.glob("??/*")):
             if path.suffix in {TEXT, FAILURE}:
                 found.append(path)
             elif path.name.endswith(".partial"):
@@ -146,7 +146,7 @@ class TextStore:
     def _path(self, file: Sha256, reader: str, suffix: str) -> Path:
         if not CHECKSUM.fullmatch(file) or not READER.fullmatch(reader):
             raise TextMissingError(file, reader)
-        return self._folder / file[:2] / f"{file}.{reader}{suffix}"
+        return self.folder / file[:2] / f"{file}.{reader}{suffix}"
 
     def _opened(self, file: Sha256, reader: str) -> BinaryIO:
         try:

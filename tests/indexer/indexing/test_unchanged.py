@@ -182,7 +182,7 @@ def test_a_run_waits_for_files_that_are_just_changing(settled: SmallArchive) -> 
         record.write_text(
             record.read_text().replace("part", f"p{number:03d}").replace(f"p{number - 1:03d}", f"p{number:03d}")
         )
-        IndexingRun(settled.corpus, settled.state, Silent(), processes=1).run()
+        IndexingRun(settled.corpus, settled.state, Silent()).run()
         found.append(settled.found(f"title:p{number:03d}"))
 
     assert 4 * [found[0]] == found
