@@ -39,7 +39,7 @@ class SmallArchive:
 
     def index(self, progress: Progress | None = None) -> RunReport:
         """Bring the archive up to date, in this process."""
-        return IndexingRun(self.corpus, self.state, progress or Silent(), Means(2, 64 << 20)).run()
+        return IndexingRun(self.corpus, self.state, progress or Silent(), means=Means(2, 64 << 20)).run()
 
     def found(self, text: str) -> list[str]:
         """Return the works that a reader who comes now finds, in the order of ids."""

@@ -16,6 +16,7 @@ from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import ExactField, Sort
 from indexer.model.results import IndexKey
 from indexer.search.ranking import IndexField
+from indexer.search.terms import stemmed_as
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers
 from indexer.search.whoosh_engine.codec.container import PartsFile
 from indexer.search.whoosh_engine.codec.strings import Strings
@@ -141,6 +142,11 @@ class Columns:
     def languages(self) -> tuple[Language, ...]:
         """All languages."""
         return tuple(map(Language, Strings(self._file, "languages").all()))
+
+    @cached_property
+    def stem_languages(self) -> frozenset[Language]:
+        """The languages by whose rules words of any document are stemmed."""
+        return frozenset(map(stemmed_as, self.languages))
 
     @cached_property
     def years(self) -> Numbers:

@@ -66,7 +66,7 @@ class Leaves:
 
     def _word(self, word: str, field: TextField) -> Found:
         weights = word_weights(field)
-        stems = stem_terms(word)
+        stems = tuple(term for term in stem_terms(word) if term.partition(":")[0] in self.columns.stem_languages)
         terms = {name: stems if name in STEM_FIELDS else (word,) for name in weights}
         return self._scored(weights, {name: self._of_terms(name, ours) for name, ours in terms.items()})
 
@@ -103,7 +103,7 @@ class Leaves:
         return tuple(sorted(found, key=lambda term: (-counted[term], term))[:GREATEST_EXPANSION])
 
     def _of_terms(self, name: IndexField, terms: Iterable[str]) -> Iterable[Occurrences]:
-        """Yield how often the terms occur in documents."""
+        """Yield how often the terms occur in documents; for several terms, none of which a document has two."""
         for term in terms:
             if self.is_late():
                 return
@@ -112,7 +112,8 @@ class Leaves:
     def _of_slots(self, name: IndexField, slots: Sequence[Slot], within: int | None) -> Iterable[Occurrences]:
         """Yield how often the slots are filled in documents, in order, or in any order `within` positions."""
         if len(slots) == 1:
-            yield from self._of_terms(name, slots[0])
+            found = self._of_terms(name, slots[0])
+            yield from found if len(slots[0]) == 1 else _summed(list(found), self.columns.size)
             return
         for number, ours in self.postings.slots(name, slots):
             if self.is_late():
@@ -121,11 +122,15 @@ class Leaves:
             yield self.postings.starting(number, in_order(places) if within is None else near(places, slots, within))
 
     def _scored(self, weights: Mapping[IndexField, float], by_field: _ByField) -> Found:
-        """Return the documents with any count, and BM25 over the fields with one document frequency for them all."""
+        """Return the documents with any count, and BM25 over the fields with one document frequency for them all.
+
+        Args:
+            by_field: Occurrences that name no document twice.
+        """
         size = self.columns.size
         matches, scores = np.zeros(size, np.bool_), np.zeros(size, np.float32)
         for name, occurrences in by_field.items():
-            for documents, counts in _summed(list(occurrences), size):
+            for documents, counts in occurrences:
                 matches[documents] = True
                 scores[documents] += np.float32(weights[name]) * self._saturated(name, counts, documents)
         documents = np.flatnonzero(matches)
@@ -144,13 +149,8 @@ class Leaves:
 
 def _summed(occurrences: Sequence[Occurrences], size: int) -> Iterable[Occurrences]:
     """Return occurrences with no document named twice, those of several added up."""
-    if len(occurrences) <= 1:
-        return occurrences
     counts = np.zeros(size, np.float32)
     for documents, ours in occurrences:
         counts[documents] += ours
-    matches = np.zeros(size, np.bool_)
-    for documents, _ in occurrences:
-        matches[documents] = True
-    found = np.flatnonzero(matches)
+    found = np.flatnonzero(counts)
     return (Occurrences(found, counts[found]),)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -62,6 +63,16 @@ class Postings:
         self._columns = columns
         self._bases = [sum(segment.size for segment in segments[:number]) for number in range(len(segments))]
 
+    @cached_property
+    def _places(self) -> list[Numbers]:
+        """For each segment, the place of each of its documents among the columns; -1 if deleted."""
+        ends = [*self._bases[1:], None]
+        return [self._columns.places[base:end] for base, end in zip(self._bases, ends, strict=False)]
+
+    @cached_property
+    def _has_deleted(self) -> list[bool]:
+        return [len(segment.deleted) > 0 for segment in self._segments]
+
     def occurrences(self, field: IndexField, term: str) -> Iterator[Occurrences]:
         """Yield how often a term occurs in the documents of each segment that has it."""
         encoded = term.encode()
@@ -103,10 +114,9 @@ class Postings:
             segment.close()
 
     def _placed(self, number: int, documents: Integers, counts: Integers) -> Occurrences:
-        base = self._bases[number]
-        places = self._columns.places[base : base + self._segments[number].size][documents]
+        places = self._places[number][documents]
         counted = counts.astype(np.float32)
-        if not len(self._segments[number].deleted):
+        if not self._has_deleted[number]:
             return Occurrences(places, counted)
         live = places >= 0
         return Occurrences(places[live], counted[live])

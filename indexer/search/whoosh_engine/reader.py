@@ -143,6 +143,9 @@ class WhooshEngine:
     def _languages(self, works: _Works, versions: slice) -> Iterator[Language]:
         """Yield the languages of a work's matching versions, the best first."""
         documents, scores = works.found.documents[versions], works.found.scores[versions]
+        if len(documents) == 1:
+            yield self._columns.languages[self._columns.language_of[documents[0]]]
+            return
         for place in np.argsort(-scores, kind="stable").tolist():
             yield self._columns.languages[self._columns.language_of[documents[place]]]
 

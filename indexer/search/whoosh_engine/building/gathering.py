@@ -38,7 +38,7 @@ class _Words(NamedTuple):
     """Words of one field, in the order of documents and positions."""
 
     words: Small
-    documents: Small
+    documents: npt.NDArray[np.uint16]
     positions: Small
 
 
@@ -134,7 +134,7 @@ class Gatherer:
         owners, of_field = np.repeat(documents, cut.counts), np.repeat(fields, cut.counts)
         for which, parts in enumerate(self._cut):
             ours = of_field == which
-            parts.append(_Words(cut.words[ours], owners[ours], positions[ours]))
+            parts.append(_Words(cut.words[ours], owners[ours].astype(np.uint16), positions[ours]))
         is_marked = np.flatnonzero((of_field == _BODY) & (positions % WORDS_BETWEEN_MARKS == 0))
         texts = np.repeat(np.arange(len(documents)) - _first_of_group(documents, fields), cut.counts)[is_marked]
         is_body = fields == _BODY

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.sorting import stable_order
+from indexer.search.whoosh_engine.codec.container import narrowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def positional(words: Integers, documents: Integers, positions: Integers, lexico
         words: The words of the field, in the order of documents and positions, as numbers in the lexicon.
     """
     ranks, terms = ranked(lexicon, words)
-    of_word = ranks[words]
+    of_word = narrowed(ranks)[words] if len(words) else words
     order = stable_order(of_word)
     of_word, documents = of_word[order], documents[order]
     begins = changes(of_word, documents)
@@ -50,7 +51,7 @@ def positional(words: Integers, documents: Integers, positions: Integers, lexico
 
 
 def ranked(words: Sequence[str], occurring: Integers) -> tuple[npt.NDArray[np.int32], list[bytes]]:
-    """Return the terms that occur, in the order of their bytes, and for each word its place among them, or -1.
+    """Return for each word that occurs its place among them by their bytes, and the terms in that order.
 
     Args:
         words: All words; `occurring` are numbers of some of them, in any order, with repetitions.
@@ -59,6 +60,6 @@ def ranked(words: Sequence[str], occurring: Integers) -> tuple[npt.NDArray[np.in
     occurs[occurring] = True
     numbers = np.flatnonzero(occurs).tolist()
     pairs = sorted((words[number].encode(), number) for number in numbers)
-    ranks = np.full(len(words), -1, np.int32)
+    ranks = np.zeros(len(words), np.int32)
     ranks[np.fromiter((number for _, number in pairs), np.int64, len(pairs))] = np.arange(len(pairs), dtype=np.int32)
     return ranks, [term for term, _ in pairs]

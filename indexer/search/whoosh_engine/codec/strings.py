@@ -1,7 +1,8 @@
 """Tables of strings in ascending order of their bytes, which for UTF-8 is that of their code points."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,7 @@ _AFTER_ALL: Final = b"\xff"
 """No UTF-8 has this byte: what begins with some letters stands before them followed by it."""
 
 _SEPARATOR: Final = b"\0"
+_BETWEEN_SIGNPOSTS: Final = 32
 
 
 def put_strings(writer: PartsWriter, name: str, strings: Sequence[bytes]) -> None:
@@ -41,14 +43,24 @@ class Strings(Sequence[bytes]):
 
     def find(self, string: bytes) -> int | None:
         """Return the number of a string; None where it is not in the table."""
-        place = bisect_left(self, string)
+        place = self._place(string)
         return place if place < self._size and self[place] == string else None
 
     def beginning(self, letters: bytes) -> range:
         """Return the numbers of the strings that begin so."""
         if not letters:
             return range(self._size)
-        return range(bisect_left(self, letters), bisect_left(self, letters + _AFTER_ALL))
+        return range(self._place(letters), self._place(letters + _AFTER_ALL))
+
+    def _place(self, string: bytes) -> int:
+        """Return where a string is, or would be."""
+        first = (bisect_right(self._signposts, string) - 1) * _BETWEEN_SIGNPOSTS
+        return bisect_left(self, string, first, min(first + _BETWEEN_SIGNPOSTS, self._size)) if first >= 0 else 0
+
+    @cached_property
+    def _signposts(self) -> list[bytes]:
+        """Some strings by which it is seen where others are, without reading many."""
+        return [self[number] for number in range(0, self._size, _BETWEEN_SIGNPOSTS)]
 
     def between(self, numbers: range) -> list[str]:
         """Return the strings of some numbers that follow each other."""
