@@ -29,7 +29,9 @@ def _site() -> Site:
 
 
 def _results(*measured: Measured) -> Results:
-    return Results({"date": "2026-01-02", "processor": "P", "memory": "M", "versions": "V"}, [*measured], [_site()])
+    return Results(
+        {"date": "2026-01-02", "processor": "P", "memory": "M", "versions": "V", "load": "9999"}, [*measured], [_site()]
+    )
 
 
 @pytest.mark.parametrize(
