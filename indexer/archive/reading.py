@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from indexer.archive.errors import IndexUnavailableError
@@ -12,8 +13,11 @@ from indexer.archive.generation import Generation
 from indexer.indexing import Generations
 from indexer.indexing.generations import Stamp
 
-WATCH_SECONDS: Final = 0.2
+WATCH_SECONDS: Final = 0.05
 """How often it is looked for a new generation where nobody reads."""
+
+PATIENCE_SECONDS: Final = 0.05
+"""How long readers wait for a new generation to be opened before they go on with the one before it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -30,14 +34,15 @@ class Archive:
 
     Args:
         state: The folder of generations and texts.
-        is_beside: A new generation is opened while readers go on with the one before it, and they get it when it is
-            ready; otherwise the first who comes waits for it.
+        is_beside: A new generation is opened while readers go on with the one before it where that takes more than a
+            moment; otherwise the first who comes waits for it.
     """
 
     def __init__(self, state: Path, *, is_beside: bool = False) -> None:
         self._state = state
         self._is_beside = is_beside
         self._beside: threading.Thread | None = None
+        self._patient_until = 0.0
         self._is_over = threading.Event()
         self._generations = Generations(state)
         self._lock = threading.Lock()
@@ -70,10 +75,19 @@ class Archive:
                 pass
 
     def _enter(self) -> _Opened:
+        opened, beside = self._entered()
+        patience = self._patient_until - monotonic()
+        if beside and patience > 0:
+            beside.join(patience)
+            self._leave(opened)
+            opened, _ = self._entered()
+        return opened
+
+    def _entered(self) -> tuple[_Opened, threading.Thread | None]:
         with self._lock:
             opened = self._current()
             opened.readers += 1
-            return opened
+            return opened, self._beside
 
     def _current(self) -> _Opened:
         while True:
@@ -95,6 +109,7 @@ class Archive:
 
     def _begin_beside(self, stamp: Stamp) -> None:
         if self._beside is None or not self._beside.is_alive():
+            self._patient_until = monotonic() + PATIENCE_SECONDS
             self._beside = threading.Thread(target=self._open_beside, args=(stamp,), name="opening", daemon=True)
             self._beside.start()
 
@@ -107,6 +122,7 @@ class Archive:
             generation.warm()
         with self._lock:
             self._switch(fresh)
+            self._beside = None
 
     def _switch(self, fresh: _Opened | None) -> None:
         self._retire()
@@ -131,7 +147,7 @@ class Archive:
     def close(self) -> None:
         """Let go of all files; nobody may be reading."""
         self._is_over.set()
-        if self._beside:
-            self._beside.join()
+        if beside := self._beside:
+            beside.join()
         with self._lock:
             self._retire()

@@ -15,8 +15,13 @@ def machine() -> dict[str, str]:
         "memory": f"{int(_after_colon('/proc/meminfo', 'MemTotal').split()[0]) / 2**20:.0f} GB",
         "system": _system(),
         "versions": f"Python {platform.python_version()}, NumPy {version('numpy')}",
-        "load": f"{os.getloadavg()[1]:.1f} over the five minutes before",
+        "load": load(),
     }
+
+
+def load() -> str:
+    """Return how many programs wanted to run at once, on average of the last five minutes; ours is one of them."""
+    return f"{os.getloadavg()[1]:.1f}"
 
 
 def _cores() -> str:

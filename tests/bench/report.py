@@ -28,6 +28,8 @@ CONDITIONS: Final = """
   that sees every match, tantivy with an aggregation, Xapian with match spies.
 - **Cold**: 60 questions, each asked for the first time in an engine that has just been opened. **Warm**: the median of
   three more rounds. **Then**: in an engine that was opened for this question alone. Milliseconds, p50 / p95 / p99.
+- Load is how many programs wanted to run at once, 1 or 2 where nothing but this ran; where it was more, trust ratios
+  and docs/CPU s.
 - Memory is what the process has for itself, with the interpreter; index files that are mapped are not in it.
 - A ratio of times is the median, over all questions, of our time divided by the peer's: below 1, ours is the faster.
   A ratio of docs/s above 1 means that ours is the faster.
@@ -86,7 +88,10 @@ def summary(results: Results) -> str:
 
 def _summary(results: Results) -> Iterator[str]:
     machine = results.machine
-    yield f"Measured {machine['date']} on {machine['processor']}, {machine['memory']}, {machine['versions']}."
+    yield (
+        f"Measured {machine['date']} on {machine['processor']}, {machine['memory']}, {machine['versions']}; load up to "
+        f"{machine['load']}."
+    )
     for documents in _telling_sizes(results.of(MADE)):
         yield f"{documents:,} made documents of 1,500 words, median ms; facets are exact counts of three:"
         yield _summary_table([one for one in results.of(MADE) if one.documents == documents])

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from tests.bench.machine import machine
+from tests.bench.machine import load, machine
 from tests.bench.measuring import Measured
 
 MADE, RECORDS = "made", "records"
@@ -78,7 +78,8 @@ class Results:
         )
 
     def write(self, path: Path) -> None:
-        """Write a file with one line for each measurement."""
+        """Write a file with one line for each measurement, and the greatest load that there was."""
+        self.machine["load"] = max(self.machine["load"], load(), key=float)
         path.write_text(
             f'{{\n"machine": {json.dumps(self.machine)},\n'
             f'"measured": {_lines([asdict(one) for one in self.measured])},\n'

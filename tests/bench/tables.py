@@ -119,12 +119,13 @@ def combinations(measured: Sequence[Measured]) -> str:
 def growth(measured: Sequence[Measured]) -> str:
     """Return by how much times grow when documents are doubled, from the smallest to the largest collection."""
     return table(
-        ("engine", "documents", "building", *WAYS),
+        ("engine", "documents", "building", "building, CPU", *WAYS),
         (
             (
                 NAMES[small.engine],
                 f"{small.documents:,} to {large.documents:,}",
                 _doubling(small, large, small.building.seconds, large.building.seconds),
+                _doubling(small, large, small.building.processor, large.building.processor),
                 *(_doubling(small, large, median(of(small)), median(of(large))) for of in WAYS.values()),
             )
             for small, large in _extremes(measured)

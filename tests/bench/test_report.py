@@ -29,7 +29,9 @@ def _site() -> Site:
 
 
 def _results(*measured: Measured) -> Results:
-    return Results({"date": "2026-01-02", "processor": "P", "memory": "M", "versions": "V"}, [*measured], [_site()])
+    return Results(
+        {"date": "2026-01-02", "processor": "P", "memory": "M", "versions": "V", "load": "9999"}, [*measured], [_site()]
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_growth_is_told_by_doubling() -> None:
     """Times that grow as documents do grow twofold."""
     results = _results(_measured("masthead", 1_000), _measured("masthead", 8_000))
 
-    assert f"| 1,000 to 8,000 |{' x 2.00 |' * 5}" in report.page(results)
+    assert f"| 1,000 to 8,000 |{' x 2.00 |' * 6}" in report.page(results)
 
 
 def test_plot_has_a_line_for_each_engine() -> None:

@@ -3,6 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -64,9 +65,7 @@ class WhooshWriter:
         if not is_new:
             check_marker(self._path)
         self._before = Contents() if is_new else read_contents(self._path)
-        for name in self._folder.names() - self._before.files:
-            if name.endswith((".seg", ".col")):
-                self._folder.remove(name)  # of a commit that was cut short
+        self._remove_all_but(self._before.files)  # what a commit that was cut short has left
         if is_new:
             write_marker(self._folder)
         self._stored = {} if is_new else _stored_documents(self._path, self._before)
@@ -104,12 +103,11 @@ class WhooshWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        try:
+        with ExitStack() as ending:
+            ending.callback(os.close, self._lock)
+            ending.callback(self._discard_all_but_the_index)
             if kind is None:
                 self._commit_all()
-        finally:
-            self._discard_all_but_the_index()
-            os.close(self._lock)
 
     def _commit_all(self) -> None:
         built = self._builder.finish()
@@ -146,10 +144,14 @@ class WhooshWriter:
 
     def _discard_all_but_the_index(self) -> None:
         """Remove what this commit has made superfluous, or where it failed, all that it has made."""
-        files = read_contents(self._path).files if has_contents(self._path) else set()
-        for name in self._folder.names() - files:
-            if name.endswith((".seg", ".col")):
-                self._folder.remove(name)
+        self._remove_all_but(read_contents(self._path).files if has_contents(self._path) else set())
+
+    def _remove_all_but(self, files: set[str]) -> None:
+        superfluous = [name for name in self._folder.names() - files if name.endswith((".seg", ".col"))]
+        if superfluous:
+            self._folder.sync_names()  # else a power cut might bring back a table of contents that names them
+        for name in superfluous:
+            self._folder.remove(name)
 
 
 def _lock(folder: Path) -> int:

@@ -29,7 +29,7 @@ class IndexFolder:
     def replace(self, name: str, content: bytes) -> None:
         """Put a small file in the place of another, at once and for good."""
         draft = f"{_DRAFT}{name}"
-        (self.path / draft).unlink(missing_ok=True)  # left behind by a run that was killed
+        self.remove(draft)  # left behind by a run that was killed
         with self.create(draft) as file:
             file.write(content)
             self.sync(file)

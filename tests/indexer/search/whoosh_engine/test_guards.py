@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from indexer.model.querytree import And, Or, Phrase, Prefix, TextField, Word
+from indexer.model.querytree import And, Or, Phrase, TextField, Word
 from indexer.search.whoosh_engine import IndexBusyError, IndexDamagedError, WhooshWriter
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
-from tests.contract.builders import a_key, a_query, an_entry, works
+from tests.contract.builders import a_key, a_query, an_entry
 from tests.indexer.search.whoosh_engine.indexes import WATER, found, opened, write
 
 
