@@ -1,5 +1,6 @@
 """A scratch copy of the sample archive with a really served site, in which README's commands are run."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -8,11 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
+from typing import Final
+from urllib.request import urlopen
 
 from tests.quality.readme import ROOT
 
 WRITTEN = "127.0.0.1:8000"
 """Where the site is in README; here it is at a port that is free."""
+
+LONGEST_WAIT: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class Scratch:
 
     def run(self, command: str) -> Run:
         """Run a command as a reader would type it; addresses in what it prints are those of README."""
+        self._wait_for_readers()
         done = subprocess.run(
             ["bash", "-c", command.replace(WRITTEN, self.site)],
             cwd=self.folder,
@@ -43,6 +50,17 @@ class Scratch:
             check=False,
         )
         return Run(done.returncode, done.stdout.decode().replace(self.site, WRITTEN))
+
+    def _wait_for_readers(self) -> None:
+        """Let the site follow what the last command did, which it does before a person has typed the next one."""
+        end = monotonic() + LONGEST_WAIT
+        current = self.folder / ".masthead" / "current"
+        while self._generation() != current.readlink().name and monotonic() < end:
+            sleep(0.02)
+
+    def _generation(self) -> str:
+        with urlopen(f"http://{self.site}/readyz") as answer:  # our own site
+            return str(json.load(answer)["generation"])
 
 
 @contextmanager
