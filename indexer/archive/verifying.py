@@ -68,6 +68,8 @@ def verify(keeper: Keeper, archive: Archive, progress: Progress) -> Verification
         return Verification(originals, 0, texts, 0, unrecorded, tuple(faults))
     files = _generation_files(generations, current, progress, faults)
     entries = _generation(archive, progress, faults)
+    if any(fault.part not in {Part.RECORDS, Part.ORIGINALS} for fault in faults):
+        generations.distrust()
     return Verification(originals, files, texts, entries, unrecorded, tuple(faults))
 
 

@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from indexer.corpus.checksums import sha256_of
-from indexer.corpus.ledger import Ledger
+from indexer.corpus.ledger import LEDGER_FILE, Ledger
 from indexer.corpus.states import state_of
 from indexer.indexing.durable import replace_text, sync_folder, sync_tree
+from indexer.indexing.signs import OUTCOME_FILE
 from indexer.model.errors import ArchiveError
 
 KEPT: Final = 2
@@ -121,6 +122,11 @@ class Generations:
             fault = _fault(path, written, thorough=thorough, ledger=ledger or Ledger())
             if fault:
                 yield f"{path} {fault}"
+
+    def distrust(self) -> None:
+        """Let the next run read everything: a disk may damage a file in a way that its state does not tell."""
+        for name in (OUTCOME_FILE, LEDGER_FILE):
+            (self._state / name).unlink(missing_ok=True)
 
     def begin(self) -> tuple[str, Path]:
         """Return the next number and an empty folder to build it in; leftovers of dead runs go."""

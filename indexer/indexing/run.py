@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter, sleep
-from typing import Final
 
 import indexer
 from indexer.catalogue import Catalogue, FileState
@@ -24,15 +23,12 @@ from indexer.indexing.previous import Previous, load_previous
 from indexer.indexing.program import program_mark
 from indexer.indexing.progress import Progress
 from indexer.indexing.report import RunReport
-from indexer.indexing.signs import signs
+from indexer.indexing.signs import OUTCOME_FILE, signs
 from indexer.indexing.survey import Surveyor
 from indexer.indexing.texts import StoredTexts
 from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import Sha256
 from indexer.texts import TextStore
-
-OUTCOME_FILE: Final = "outcome.sqlite"
-"""What the last run found, for as long as nothing that it looked at changes."""
 
 
 class CorpusMissingError(ArchiveError):

@@ -4,9 +4,13 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from indexer.corpus.files import CorpusFiles
 from indexer.corpus.states import FileState, state_of
+
+OUTCOME_FILE: Final = "outcome.sqlite"
+"""What the last run found, for as long as all signs are the same."""
 
 
 def signs(files: CorpusFiles, state: Path, texts: Mapping[str, FileState]) -> str:

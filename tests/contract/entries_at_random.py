@@ -29,7 +29,7 @@ from indexer.model.querytree import (
 from indexer.model.results import IndexEntry
 from tests.contract.builders import Commit, a_key, an_entry
 
-_WORDS = (
+WORDS = (
     "migration", "migrants", "migrant", "Migrations", "accord", "accords", "water", "waters", "of", "the", "migración",
     "миграция", "миграции", "الهجرة", "هجرة", "国际移民", "移民", "A/68/4", "l'eau", "post-2015", "…",
 )  # fmt: skip
@@ -47,7 +47,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
 }
 _SYMBOLS = ((), ("A/68/4", "A/68", "A"), ("A/68/4/ADD.1", "A/68/4", "A/68", "A"), ("A/68", "A"))
 
-_words = st.sampled_from(_WORDS)
+_words = st.sampled_from(WORDS)
 _texts = st.lists(_words, max_size=8).map(" ".join)
 _works = st.sampled_from("abcdefg")
 _fields = st.sampled_from(TextField)
@@ -87,12 +87,17 @@ def entries(draw: st.DrawFn) -> IndexEntry:
 
 
 _keys = st.builds(a_key, _works, st.sampled_from(_VALUES[ExactField.LANGUAGE]))
-COMMITS: st.SearchStrategy[Sequence[Commit]] = st.lists(
-    st.builds(
-        Commit, st.lists(entries(), max_size=7).map(tuple), st.lists(_keys, max_size=4).map(tuple)
-    ),
-    max_size=4,
-)  # fmt: skip
+
+
+def commits(fewest: int = 0) -> st.SearchStrategy[Sequence[Commit]]:
+    """Return commits, at least so many, each of which adds at least so many entries."""
+    added = st.lists(entries(), min_size=fewest, max_size=7).map(tuple)
+    removed = st.lists(_keys, max_size=4).map(tuple)
+    return st.lists(st.builds(Commit, added, removed), min_size=fewest, max_size=4)
+
+
+COMMITS = commits()
+
 
 _leaves: st.SearchStrategy[Node] = st.one_of(
     st.just(Everything()),
@@ -107,16 +112,23 @@ _leaves: st.SearchStrategy[Node] = st.one_of(
     ),
     st.builds(YearRange, _years, _years),
 )
-TREES: st.SearchStrategy[Node] = st.recursive(
-    _leaves,
-    lambda nodes: st.one_of(
-        st.builds(And, st.lists(nodes, max_size=3).map(tuple)),
-        st.builds(Or, st.lists(nodes, max_size=3).map(tuple)),
-        st.builds(Not, nodes),
-        st.builds(Boosted, nodes, st.sampled_from((0.5, 2.0, 8.0))),
-    ),
-    max_leaves=5,
-)
+
+
+def trees(leaves: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    """Return trees of such leaves."""
+    return st.recursive(
+        leaves,
+        lambda nodes: st.one_of(
+            st.builds(And, st.lists(nodes, max_size=3).map(tuple)),
+            st.builds(Or, st.lists(nodes, max_size=3).map(tuple)),
+            st.builds(Not, nodes),
+            st.builds(Boosted, nodes, st.sampled_from((0.5, 2.0, 8.0))),
+        ),
+        max_leaves=5,
+    )
+
+
+TREES = trees(_leaves)
 
 _filter_names = (*Facet, "agenda_item")
 _choices = st.dictionaries(st.sampled_from(_filter_names), st.none(), max_size=2).flatmap(

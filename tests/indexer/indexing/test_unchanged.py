@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from indexer.archive.keeping import Keeper
+from indexer.archive.reading import Archive
+from indexer.archive.verifying import verify
 from indexer.catalogue import FileState
 from indexer.corpus.checksums import ChecksumCache
 from indexer.corpus.files import walk
@@ -16,11 +19,12 @@ from indexer.corpus.ledger import LEDGER_FILE, Ledger
 from indexer.indexing import IndexingRun, RunReport, Silent
 from indexer.indexing.originals import Originals
 from indexer.indexing.program import program_mark
-from indexer.indexing.run import OUTCOME_FILE
+from indexer.indexing.signs import OUTCOME_FILE
 from indexer.indexing.survey import Surveyor
 from indexer.indexing.texts import StoredTexts
 from indexer.texts import TextStore
 from tests.corpora import SmallArchive, file_of, record_of, write_paper
+from tests.indexer.indexing.test_lock import NOON
 
 
 class Working(Silent):
@@ -125,6 +129,17 @@ def test_any_change_is_looked_into(settled: SmallArchive, name: str) -> None:
     CHANGES[name](settled)
 
     assert [True, False] == [is_read_again(settled), is_read_again(settled)]
+
+
+def test_damage_that_no_state_tells_is_looked_for_after_it_was_found(settled: SmallArchive) -> None:
+    """Whoever verifies the archive and finds damage distrusts what was noted; the next run reads everything."""
+    keeper = Keeper(settled.corpus, settled.state, "test", processes=1, now=lambda: NOON)
+    verify(keeper, Archive(settled.state), Silent())
+    assert not is_read_again(settled)
+    _touch_back(_first(settled, "generations/1/catalogue.sqlite"))
+    verify(keeper, Archive(settled.state), Silent())
+
+    assert [] == [name for name in (OUTCOME_FILE, LEDGER_FILE) if (settled.state / name).exists()]
 
 
 def test_another_corpus_is_another_archive(settled: SmallArchive, tmp_path: Path) -> None:
