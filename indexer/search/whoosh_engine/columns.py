@@ -15,9 +15,9 @@ import numpy as np
 from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import ExactField, Sort
 from indexer.model.results import IndexKey
-from indexer.search.ranking import IndexField
+from indexer.search.ranking import LENGTH_NORMALIZATION, SATURATION, IndexField
 from indexer.search.terms import stemmed_as
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores
 from indexer.search.whoosh_engine.codec.container import PartsFile
 from indexer.search.whoosh_engine.codec.strings import Strings
 from indexer.search.whoosh_engine.records import VALUE_FIELDS
@@ -180,15 +180,24 @@ class Columns:
         """Return the place of each work in an order."""
         return self._file.integers(f"rank.{sort.value}")
 
-    def lengths(self, name: IndexField) -> Integers:
-        """Return how many words each document has in a field."""
-        return self._file.integers(f"{_LENGTH_OF[name]}.lengths")
+    def damping(self, name: IndexField) -> Scores:
+        """Return what more of the same word is held against in each document: BM25's K1 by the length of a field.
 
-    def average_length(self, name: IndexField) -> float:
-        """Return how many words a document has on average, among those that have any."""
-        average = self._file.facts[f"{_LENGTH_OF[name]}.average"]
+        A document is as long as it has words in proportion to the average of documents that have any.
+        """
+        return self._dampings[_LENGTH_OF[name]]
+
+    @cached_property
+    def _dampings(self) -> dict[IndexField, Scores]:
+        return {field: self._damping(field) for field in dict.fromkeys(_LENGTH_OF.values())}
+
+    def _damping(self, field: IndexField) -> Scores:
+        average = self._file.facts[f"{field}.average"]
         assert isinstance(average, float)
-        return average
+        damping = self._file.integers(f"{field}.lengths").astype(np.float32)
+        damping *= np.float32(SATURATION * LENGTH_NORMALIZATION / average)
+        damping += np.float32(SATURATION * (1 - LENGTH_NORMALIZATION))
+        return damping
 
     def keys(self) -> Iterator[IndexKey]:
         """Yield the keys of all documents."""

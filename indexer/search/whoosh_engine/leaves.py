@@ -10,7 +10,6 @@ import numpy as np
 from indexer.model.querytree import Fuzzy, Phrase, Prefix, TextField, Wildcard, Word, WordLeaf
 from indexer.search.ranking import (
     GREATEST_EXPANSION,
-    LENGTH_NORMALIZATION,
     SATURATION,
     STEM_FIELDS,
     IndexField,
@@ -19,7 +18,7 @@ from indexer.search.ranking import (
     word_weights,
 )
 from indexer.search.terms import stem_terms, words_of
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, Scores
+from indexer.search.whoosh_engine.arrays import Numbers, Scores
 from indexer.search.whoosh_engine.columns import Columns
 from indexer.search.whoosh_engine.found import Found
 from indexer.search.whoosh_engine.phrases import in_order, near
@@ -130,20 +129,16 @@ class Leaves:
         size = self.columns.size
         matches, scores = np.zeros(size, np.bool_), np.zeros(size, np.float32)
         for name, occurrences in by_field.items():
+            factor = np.float32(weights[name] * (SATURATION + 1))
             for documents, counts in occurrences:
                 matches[documents] = True
-                scores[documents] += np.float32(weights[name]) * self._saturated(name, counts, documents)
+                scores[documents] += factor * self._saturated(name, counts, documents)
         documents = np.flatnonzero(matches)
         rarity = log(size / (len(documents) + 1)) + 1 if len(documents) else 0.0
         return Found(documents, np.float32(rarity) * scores[documents])
 
     def _saturated(self, name: IndexField, counts: Scores, documents: Numbers) -> Scores:
-        lengths: Integers = self.columns.lengths(name)[documents]
-        steepness = np.float32(SATURATION * LENGTH_NORMALIZATION / self.columns.average_length(name))
-        damping = lengths * steepness
-        damping += np.float32(SATURATION * (1 - LENGTH_NORMALIZATION))
-        damping += counts
-        saturated: Scores = counts * np.float32(SATURATION + 1) / damping
+        saturated: Scores = counts / (counts + self.columns.damping(name)[documents])
         return saturated
 
 

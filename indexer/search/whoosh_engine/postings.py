@@ -38,12 +38,17 @@ class SegmentSlots:
     """The terms that may fill the places of a phrase, in one segment."""
 
     def __init__(self, reader: FieldReader, slots: Sequence[Slot]) -> None:
-        self._slots = [list(_postings_of(reader, slot)) for slot in slots]
+        numbers = [[reader.terms.find(term.encode()) for term in slot] for slot in slots]
+        known = [[number for number in ours if number is not None] for ours in numbers]
+        self._slots = [[_postings_of(reader, number) for number in ours] for ours in known] if all(known) else []
 
     def places(self) -> list[Numbers]:
-        """Return, for each slot, where it is filled in documents that have something for every slot, in order."""
-        if not self._slots or not all(self._slots):
-            return [np.zeros(0, np.int64) for _ in self._slots]
+        """Return, for each slot, where it is filled in documents that have something for every slot, in order.
+
+        Nothing where a slot cannot be filled.
+        """
+        if not self._slots:
+            return []
         common = self._common_documents()
         return [_places(postings, common) for postings in self._slots]
 
@@ -122,11 +127,8 @@ class Postings:
         return Occurrences(places[live], counted[live])
 
 
-def _postings_of(reader: FieldReader, slot: Slot) -> Iterator[_Postings]:
-    for term in slot:
-        found = reader.terms.find(term.encode())
-        if found is not None:
-            yield _Postings(reader.documents(found), reader.counts(found), reader.positions(found))
+def _postings_of(reader: FieldReader, term: int) -> _Postings:
+    return _Postings(reader.documents(term), reader.counts(term), reader.positions(term))
 
 
 def _documents(postings: Sequence[_Postings]) -> Integers:

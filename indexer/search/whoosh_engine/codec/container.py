@@ -130,10 +130,11 @@ class PartsFile:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
             raise IndexDamagedError(path, "it is missing or empty") from error
+        self._bytes = memoryview(self._map)
         try:
             self._read_directory()
         except BaseException:
-            self._map.close()
+            self.close()
             raise
 
     def _read_directory(self) -> None:
@@ -145,12 +146,13 @@ class PartsFile:
             raise self.damage("its end is not as it was written")
         if crc32(data[self._body : end]) != checksum:
             raise self.damage("its directory is not as it was written")
-        self._checksums = np.frombuffer(data[self._body : blocks_end], "<u4").tolist()
+        self._checksums = np.frombuffer(data[self._body : blocks_end], "<u4")
         self._is_sound = bytearray(len(self._checksums))
         directory = json.loads(data[blocks_end:end])
         if directory["name"] != self.path.name:
             raise self.damage(f"it is {directory['name']} under another name")
         self._parts = {name: _Part(*part) for name, part in directory["parts"].items()}
+        self._kinds: dict[str, np.dtype[np.integer]] = {name: np.dtype(part.kind) for name, part in self._parts.items()}
         self.facts: dict[str, object] = directory["facts"]
 
     def has(self, name: str) -> bool:
@@ -164,11 +166,11 @@ class PartsFile:
             IndexDamagedError: It is not as it was written.
         """
         part = self._parts[name]
-        dtype = np.dtype(part.kind)
+        kind = self._kinds[name]
         last = part.length if end is None else end
-        offset = part.offset + start * dtype.itemsize
-        self._check(offset, part.offset + last * dtype.itemsize)
-        found: Integers = np.frombuffer(self._map, dtype, last - start, offset)
+        offset = part.offset + start * kind.itemsize
+        self._check(offset, part.offset + last * kind.itemsize)
+        found: Integers = np.frombuffer(self._map, kind, last - start, offset)
         return found
 
     def text(self, name: str) -> tuple[mmap.mmap, int, int]:
@@ -183,7 +185,7 @@ class PartsFile:
 
     def kind(self, name: str) -> np.dtype[np.integer]:
         """Return the type of a part's numbers."""
-        return np.dtype(self._parts[name].kind)
+        return self._kinds[name]
 
     def size(self, name: str) -> int:
         """Return how many numbers a part has."""
@@ -199,6 +201,7 @@ class PartsFile:
 
     def close(self) -> None:
         """Let go of the file; arrays that are still in use keep it until they are gone."""
+        self._bytes.release()
         with suppress(BufferError):
             self._map.close()
 
@@ -211,7 +214,7 @@ class PartsFile:
         block = self._is_sound.find(0, start // BLOCK, last)
         while block >= 0:
             begin = block * BLOCK
-            if crc32(self._map[begin : min(begin + BLOCK, self._body)]) != self._checksums[block]:
+            if crc32(self._bytes[begin : min(begin + BLOCK, self._body)]) != self._checksums[block]:
                 raise self.damage(f"bytes {begin:,} to {begin + BLOCK:,} are not as they were written")
             self._is_sound[block] = 1
             block = self._is_sound.find(0, block + 1, last)

@@ -21,7 +21,9 @@ class FieldReader:
     def __init__(self, file: PartsFile, field: IndexField) -> None:
         self._file = file
         self._field = field.value
-        self.has_positions = file.has(f"{field}.positions")
+        self._documents, self._counts = f"{field}.documents", f"{field}.counts"
+        self._positions = f"{field}.positions"
+        self.has_positions = file.has(self._positions)
 
     @cached_property
     def terms(self) -> Strings:
@@ -53,25 +55,25 @@ class FieldReader:
 
     def all_documents(self, start: int, end: int) -> Integers:
         """Return the documents of some postings."""
-        return self._file.integers(f"{self._field}.documents", start, end)
+        return self._file.integers(self._documents, start, end)
 
     def all_counts(self, start: int, end: int) -> Integers:
         """Return how often the term occurs in each of some postings."""
-        return self._file.integers(f"{self._field}.counts", start, end)
+        return self._file.integers(self._counts, start, end)
 
     def all_positions(self, start: int, end: int) -> Integers:
         """Return some positions, whichever postings they belong to."""
-        return self._file.integers(f"{self._field}.positions", start, end)
+        return self._file.integers(self._positions, start, end)
 
     @property
     def counts_type(self) -> np.dtype[np.integer]:
         """How wide counts are."""
-        return self._file.kind(f"{self._field}.counts")
+        return self._file.kind(self._counts)
 
     @property
     def positions_type(self) -> np.dtype[np.integer]:
         """How wide positions are."""
-        return self._file.kind(f"{self._field}.positions")
+        return self._file.kind(self._positions)
 
     def frequencies(self, terms: range) -> Numbers:
         """Return how many documents have each of some terms that follow each other, deleted ones too."""

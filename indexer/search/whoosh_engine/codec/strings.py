@@ -55,7 +55,14 @@ class Strings(Sequence[bytes]):
     def _place(self, string: bytes) -> int:
         """Return where a string is, or would be."""
         first = (bisect_right(self._signposts, string) - 1) * _BETWEEN_SIGNPOSTS
-        return bisect_left(self, string, first, min(first + _BETWEEN_SIGNPOSTS, self._size)) if first >= 0 else 0
+        return first + bisect_left(self._strings(first), string) if first >= 0 else 0
+
+    def _strings(self, first: int) -> list[bytes]:
+        """Return the strings from one signpost to the next."""
+        last = min(first + _BETWEEN_SIGNPOSTS, self._size)
+        start = self._start
+        strings = self._map[start + self._starts[first] : start + self._starts[last] - 1].split(_SEPARATOR)
+        return strings if len(strings) == last - first else [self[number] for number in range(first, last)]
 
     @cached_property
     def _signposts(self) -> list[bytes]:
