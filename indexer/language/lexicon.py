@@ -31,6 +31,9 @@ _ASSIGNED: Final = ((0, 0xD800), (0xE000, 0x34000), (0xE0000, 0xE0200))
 _LONGEST_HASHED: Final = 64
 """Longer runs are told apart by themselves: texts can be made whose long runs share a hash, whatever its base."""
 
+_LAST_BITS: Final = 0b011
+"""Of the base: closer to a multiple of a power of 2, it would let long runs be made that share a hash."""
+
 _CHARACTERS_AT_ONCE: Final = 1 << 18
 """So many that the arrays over them stay in the processor's cache."""
 
@@ -50,7 +53,7 @@ class Cut(NamedTuple):
 
 
 class Lexicon:
-    """Numbers distinct folded words in the order in which they are met. One thread at a time."""
+    """Numbers distinct folded words, from 0. One thread at a time."""
 
     def __init__(self) -> None:
         self._hashing = _Hashing()
@@ -200,7 +203,7 @@ class _Hashing:
     """Hashes of runs: the characters as the digits of a number to a base that nobody knows, modulo 2 ** 64."""
 
     def __init__(self) -> None:
-        self._base = secrets.randbits(64) | 1
+        self._base = secrets.randbits(61) << 3 | _LAST_BITS
         self._inverse = pow(self._base, -1, 1 << 64)
         self._powers = self._inverses = np.zeros(0, np.uint64)
 
