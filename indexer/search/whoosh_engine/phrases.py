@@ -21,7 +21,9 @@ def in_order(places: Sequence[Numbers]) -> Numbers:
 
 def near(places: Sequence[Numbers], slots: Sequence[Slot], within: int) -> Numbers:
     """Return where any word stands with all words from there on, none farther than `within`."""
-    starts = np.unique(np.concatenate(places)) if places else np.zeros(0, np.int64)
+    if not places:
+        return np.zeros(0, np.int64)
+    starts = np.unique(np.concatenate(places))
     for others, before in zip(places, _repetitions(slots), strict=True):
         starts = starts[_reached(starts, others, before, within)]
     return starts
