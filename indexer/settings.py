@@ -40,7 +40,7 @@ class Settings(BaseSettings):
         default=0, description="processes that read documents and serve pages; 0: one per processor"
     )
     index_memory: Annotated[int, Field(ge=16, le=65_536)] = Field(
-        default=512, description="megabytes that building the index takes, about, all processes together"
+        default=768, description="megabytes that building the index takes, about, all processes together"
     )
     search_seconds: Annotated[float, Field(gt=0, le=60)] = Field(
         default=0.4, description="seconds after which a search answers with what was found so far"

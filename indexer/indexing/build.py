@@ -42,7 +42,7 @@ class Means(NamedTuple):
     memory: int
 
 
-ONE_PROCESS: Final = Means(processes=1, memory=512 << 20)
+ONE_PROCESS: Final = Means(processes=1, memory=768 << 20)
 
 
 class GenerationBuilder:

@@ -29,7 +29,7 @@ from indexer.search.whoosh_engine.columns import Columns
 from indexer.search.whoosh_engine.errors import IndexBusyError
 from indexer.search.whoosh_engine.markers import check_marker, write_marker
 
-MEMORY: Final = 512 << 20
+MEMORY: Final = 768 << 20
 """How many bytes of a commit are in memory at a time, about."""
 
 

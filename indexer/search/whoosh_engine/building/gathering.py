@@ -13,7 +13,7 @@ from indexer.model.results import IndexEntry
 from indexer.search.ranking import GAP, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Numbers, changes, stretches
-from indexer.search.whoosh_engine.building.inverting import FieldPostings, positional
+from indexer.search.whoosh_engine.building.inverting import FieldPostings, Words, positional
 from indexer.search.whoosh_engine.building.stems import Forms, Stemmer, stemmed
 from indexer.search.whoosh_engine.codec.marks import Marks, joined
 from indexer.search.whoosh_engine.records import record_of, to_bytes
@@ -21,8 +21,8 @@ from indexer.search.whoosh_engine.records import record_of, to_bytes
 Small = npt.NDArray[np.int32]
 
 _CHARACTERS_AT_ONCE: Final = 1 << 19
-_BYTES_OF_WORD: Final = 40
-"""What a word that stands in a text takes while a segment is made of it."""
+_BYTES_OF_WORD: Final = 48
+"""What a word that stands in a text takes while a segment is made of it, measured."""
 _BYTES_OF_CHARACTER: Final = 20
 """What a character takes while the text is cut into words."""
 
@@ -32,14 +32,6 @@ _GAPS: Final = np.array((GAP, GAP, 0))
 """Text that runs over the end of a place goes on without a gap; titles and names do not."""
 
 _STEMS_OF: Final = {IndexField.TITLE_EXACT: IndexField.TITLE, IndexField.BODY_EXACT: IndexField.BODY}
-
-
-class _Words(NamedTuple):
-    """Words of one field, in the order of documents and positions."""
-
-    words: Small
-    documents: npt.NDArray[np.uint16]
-    positions: Small
 
 
 @dataclass(slots=True)
@@ -84,7 +76,7 @@ class Gatherer:
         self._records: list[bytes] = []
         self._languages: list[Language] = []
         self._waiting = _Texts()
-        self._cut: list[list[_Words]] = [[], [], []]
+        self._cut: list[list[Words]] = [[], [], []]
         self._marks: list[Marks] = []
         self._words = 0
 
@@ -117,10 +109,8 @@ class Gatherer:
         lengths: dict[IndexField, Numbers] = {}
         forms = Forms(np.zeros(1, np.int64), np.zeros(0, np.int64))
         for name, parts in zip(_WORD_FIELDS, self._cut, strict=True):
-            words = _joined(parts)
-            parts.clear()
-            lengths[name] = np.bincount(words.documents, minlength=self.size)
-            fields[name] = positional(*words, self._lexicon.words)
+            fields[name] = positional(_taken(parts), self._lexicon.words)
+            lengths[name] = _lengths(fields[name], self.size)
             if name in _STEMS_OF:
                 fields[_STEMS_OF[name]], forms = stemmed(fields[name], self._languages, self._stemmer)
         return Gathered(self._records, lengths, fields, forms, joined(self._marks))
@@ -134,7 +124,7 @@ class Gatherer:
         owners, of_field = np.repeat(documents, cut.counts), np.repeat(fields, cut.counts)
         for which, parts in enumerate(self._cut):
             ours = of_field == which
-            parts.append(_Words(cut.words[ours], owners[ours].astype(np.uint16), positions[ours]))
+            parts.append(Words(cut.words[ours], owners[ours].astype(np.uint16), positions[ours]))
         is_marked = np.flatnonzero((of_field == _BODY) & (positions % WORDS_BETWEEN_MARKS == 0))
         texts = np.repeat(np.arange(len(documents)) - _first_of_group(documents, fields), cut.counts)[is_marked]
         is_body = fields == _BODY
@@ -169,5 +159,12 @@ def _first_of_group(documents: Small, fields: Small) -> Numbers:
     return np.repeat(starts, np.append(starts[1:], len(documents)) - starts)
 
 
-def _joined(parts: Sequence[_Words]) -> _Words:
-    return _Words(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+def _taken(parts: list[Words]) -> Words:
+    """Return all words of a field; the parts are given up one column after the other, so as not to be there twice."""
+    columns = [list(column) for column in zip(*parts, strict=True)]
+    parts.clear()
+    return Words(*(np.concatenate(columns.pop(0)) for _ in Words._fields))
+
+
+def _lengths(postings: FieldPostings, documents: int) -> Numbers:
+    return np.bincount(postings.documents, postings.counts, documents).astype(np.int64)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -29,25 +30,33 @@ class FieldPostings:
     positions: Integers | None = None
 
 
-def positional(words: Integers, documents: Integers, positions: Integers, lexicon: Sequence[str]) -> FieldPostings:
-    """Return the postings of a field.
+class Words(NamedTuple):
+    """Words of one field as they stand in texts, in the order of documents and positions.
 
-    Args:
-        words: The words of the field, in the order of documents and positions, as numbers in the lexicon.
+    Attributes:
+        words: Numbers of words in a lexicon.
     """
+
+    words: Integers
+    documents: Integers
+    positions: Integers
+
+
+def positional(given: Words, lexicon: Sequence[str]) -> FieldPostings:
+    """Return the postings of a field; what is done with is let go of at once, as there may be millions of words."""
+    words, documents, positions = given
+    del given
     ranks, terms = ranked(lexicon, words)
     of_word = narrowed(ranks)[words] if len(words) else words
+    del words, ranks
     order = stable_order(of_word)
-    of_word, documents = of_word[order], documents[order]
+    of_word = of_word[order]
+    documents = documents[order]
     begins = changes(of_word, documents)
     counts = np.append(begins[1:], len(of_word)) - begins
-    return FieldPostings(
-        terms,
-        starts_of(np.bincount(of_word[begins], minlength=len(terms))),
-        documents[begins],
-        counts,
-        positions[order],
-    )
+    starts = starts_of(np.bincount(of_word[begins], minlength=len(terms)))
+    del of_word
+    return FieldPostings(terms, starts, documents[begins], narrowed(counts), positions[order])
 
 
 def ranked(words: Sequence[str], occurring: Integers) -> tuple[npt.NDArray[np.int32], list[bytes]]:
