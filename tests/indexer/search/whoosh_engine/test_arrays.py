@@ -1,0 +1,41 @@
+"""What is done with arrays, against lists."""
+
+from itertools import accumulate, groupby
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.search.whoosh_engine.arrays import changes, starts_of, stretches
+
+small = st.integers(0, 3)
+KINDS = [np.uint8, np.uint16, np.int32, np.uint32, np.int64]
+kinds = st.sampled_from(KINDS)
+"""Those that up to four thousand million numbers are kept in."""
+
+
+@given(st.lists(st.integers(0, 200)), kinds)
+def test_stretches_begin_where_those_before_end(sizes: list[int], kind: type[np.integer]) -> None:
+    """The sums of the sizes, however narrow their type is."""
+    assert [0, *accumulate(sizes)] == starts_of(np.array(sizes, kind)).tolist()
+
+
+@given(st.lists(st.tuples(small, small)), kinds)
+def test_changes_are_the_first_of_rows_that_are_alike(rows: list[tuple[int, int]], kind: type[np.integer]) -> None:
+    """Of neighbours that are alike in all columns the first."""
+    columns = [np.array([row[column] for row in rows], kind) for column in (0, 1)]
+    sizes = [len(list(alike)) for _, alike in groupby(rows)]
+
+    assert [0, *accumulate(sizes)][: len(sizes)] == changes(*columns).tolist()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(rows=st.lists(st.tuples(st.integers(0, 200), st.integers(0, 9))))
+def test_stretches_are_the_numbers_in_them(rows: list[tuple[int, int]], kind: type[np.integer]) -> None:
+    """From where each begins, one after the other; empty ones have none."""
+    begins, sizes = (np.array([row[column] for row in rows], kind) for column in (0, 1))
+    found = stretches(begins, sizes)
+
+    assert [number for begin, size in rows for number in range(begin, begin + size)] == found.tolist()
+    assert np.issubdtype(found.dtype, np.integer)
