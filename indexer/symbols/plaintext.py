@@ -49,6 +49,8 @@ def _translated(text: str) -> str:
 
 def plain(text: str) -> PlainText:
     """Return the text made plain."""
+    if text.isascii():
+        return PlainText(text, None)
     if not _INVISIBLE.search(text):
         return PlainText(_translated(text), None)
     kept = [(at, mark) for at, mark in enumerate(text) if not _INVISIBLE.match(mark)]

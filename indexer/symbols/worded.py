@@ -58,6 +58,8 @@ _BY_A_RESOLUTION: Final = re.compile(
 _WORDS_FOR_RESOLUTION = (
     r"\bresolutions?\b|\br[ée]solutions?\b|\bresoluci[óo]n(?:es)?\b|\bрезолюци\w+|\b\w{0,4}قرار\w{0,4}\b"
 )
+_SEEN_IN_HEADS: Final = ("resol", "résol", "резолюци", "قرار", "第")
+"""One of these is in every head word, in small letters: looking for them is many times quicker."""
 _HEAD: Final = re.compile(rf"{_WORDS_FOR_RESOLUTION}|第(?=\s?\d)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
     r"(?<![A-Za-z0-9/.])(?:"
@@ -172,6 +174,9 @@ def default_body(own: str | None) -> Body | None:
 
 def worded_resolutions(text: str, own: str | None = None) -> Iterator[FoundSymbol]:
     """Yield the resolutions that a plain text names by number; `own` is the symbol of the text itself."""
+    small = text.lower()
+    if not any(letters in small for letters in _SEEN_IN_HEADS):
+        return
     default = default_body(own)
     text = _LINE_END.sub(" ", text)
     listed = 0

@@ -13,6 +13,11 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlencode
 
+from indexer.extraction import reader_for
+from indexer.extraction.media_types import MediaType
+from indexer.model.identifiers import Language, Sha256
+from indexer.model.place import ExtractedText, Place, PlaceKind, PlaceText
+from indexer.texts import TextStore
 from tests.bench import report
 from tests.bench.client import asked
 from tests.bench.made import ORGANIZATIONS, TOPICS, PaperMaker, organization, topic
@@ -22,10 +27,10 @@ from tests.bench.questions import Questions
 from tests.bench.results import Results, Site, Speed
 from tests.bench.tables import percentile
 
-DOCUMENTS: Final = 10_000
+DOCUMENTS: Final = 100_000
 WORDS: Final = (1_500, 10_000)
-FEWER_OF_LONG: Final = 5
-"""Of documents of the greater length there are a fifth as many, so that making them takes no hour."""
+FEWER_OF_LONG: Final = 10
+"""Of documents of the greater length there are a tenth as many, so that making them takes no hour."""
 WORDS_OF_A_PARAGRAPH: Final = 120
 DOCUMENTS_OF_A_FOLDER: Final = 500
 CONNECTIONS: Final = (1, 8)
@@ -35,7 +40,7 @@ ROUNDS: Final = 3
 def main() -> None:
     """Measure the site alone, and put it in the place of what was measured before."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.site", description=__doc__)
-    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="of 1,500 words; of 10,000 words a fifth")
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="of 1,500 words; of 10,000 words a tenth")
     parser.add_argument("--output", type=Path, default=report.DOCS, help="folder to write into")
     options = parser.parse_args()
     results = Results.read(options.output / report.JSON)
@@ -57,7 +62,7 @@ def measure(documents: int, results: Results) -> None:
 
 def _measured(folder: Path, documents: int, words: int) -> Site:
     maker = PaperMaker(words)
-    _write_corpus(folder / "corpus", maker.papers(documents))
+    _write_corpus(folder / "corpus", TextStore(folder / "state" / "texts"), maker.papers(documents))
     indexing, again = _index(folder), _index(folder)
     questions = tuple(Questions(maker.counted()).all())
     with _served(folder) as (host, process):
@@ -67,7 +72,8 @@ def _measured(folder: Path, documents: int, words: int) -> Site:
     return Site(documents, words, indexing, again, state / 1e6, memory, speeds)
 
 
-def _write_corpus(corpus: Path, papers: Iterator[Paper]) -> None:
+def _write_corpus(corpus: Path, texts: TextStore, papers: Iterator[Paper]) -> None:
+    """Write records and files, and the texts of these, so that indexing does not read them."""
     vocabulary = corpus / "vocabulary"
     vocabulary.mkdir(parents=True)
     source = '[source]\nwhat = "made"\n'
@@ -79,14 +85,16 @@ def _write_corpus(corpus: Path, papers: Iterator[Paper]) -> None:
     (vocabulary / "organizations.toml").write_text(source + bodies, "utf-8")
     (vocabulary / "topics.toml").write_text(source + topics, "utf-8")
     for paper in papers:
-        _write_paper(corpus / "documents" / f"{paper.number // DOCUMENTS_OF_A_FOLDER:03d}", paper)
+        _write_paper(corpus / "documents" / f"{paper.number // DOCUMENTS_OF_A_FOLDER:03d}", texts, paper)
 
 
-def _write_paper(folder: Path, paper: Paper) -> None:
+def _write_paper(folder: Path, texts: TextStore, paper: Paper) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     words = paper.body.split(" ")
     starts = range(0, len(words), WORDS_OF_A_PARAGRAPH)
-    content = "\n\n".join(" ".join(words[start : start + WORDS_OF_A_PARAGRAPH]) for start in starts).encode()
+    paragraphs = [" ".join(words[start : start + WORDS_OF_A_PARAGRAPH]) for start in starts]
+    content = "\n\n".join(paragraphs).encode()
+    texts.put(_text(content, paragraphs))
     file = folder / f"paper-{paper.number}.txt"
     file.write_bytes(content)
     file.with_suffix(".toml").write_text(
@@ -96,6 +104,20 @@ def _write_paper(folder: Path, paper: Paper) -> None:
         f'[[version]]\nlanguage = "en"\nfile = "{file.name}"\n'
         f'sha256 = "{hashlib.sha256(content).hexdigest()}"\nbytes = {len(content)}\n',
         "utf-8",
+    )
+
+
+def _text(content: bytes, paragraphs: list[str]) -> ExtractedText:
+    numbered = enumerate(paragraphs, 1)
+    return ExtractedText(
+        file=Sha256(hashlib.sha256(content).hexdigest()),
+        reader=reader_for(MediaType.PLAIN),
+        media_type=MediaType.PLAIN,
+        places=tuple(PlaceText(Place(PlaceKind.PARAGRAPH, n, f"para. {n}"), text) for n, text in numbered),
+        running_lines=(),
+        detected=Language("en"),
+        notes=(),
+        properties=(),
     )
 
 
