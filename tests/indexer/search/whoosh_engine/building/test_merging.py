@@ -73,7 +73,7 @@ def expect_as_one(folder: Path, several: Sequence[Part]) -> None:
 
 
 @given(parts)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_merging_is_as_building_all_at_once(several: list[Part]) -> None:
     """Whatever is in the segments, and whatever is deleted in them, all of it too."""
     with TemporaryDirectory() as folder:
@@ -81,7 +81,7 @@ def test_merging_is_as_building_all_at_once(several: list[Part]) -> None:
 
 
 @given(parts)
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=20)
 def test_merging_a_term_at_a_time_is_as_merging_at_once(several: list[Part]) -> None:
     """With so little memory that each slice is one term."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
