@@ -1,7 +1,7 @@
 """A table from hashes to the words of runs is a dictionary."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.language.runs import Hashes, Pieces, RunTable
@@ -28,6 +28,7 @@ def words_of(table: RunTable, hashes: list[int]) -> list[Pieces]:
 
 
 @given(st.lists(st.dictionaries(hashes_, pieces, max_size=8), max_size=5), st.lists(hashes_, max_size=5))
+@settings(deadline=None)
 def test_a_table_is_a_dictionary(rounds: list[dict[int, Pieces]], others: list[int]) -> None:
     """Whatever is put in, a part at a time, is found, in any order and more than once; nothing else is."""
     table, known = RunTable(), dict[int, Pieces]()

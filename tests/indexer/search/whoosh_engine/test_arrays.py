@@ -4,7 +4,7 @@ from itertools import accumulate, groupby
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.search.whoosh_engine.arrays import changes, starts_of, stretches
@@ -16,12 +16,14 @@ kinds = st.sampled_from(KINDS)
 
 
 @given(st.lists(st.integers(0, 200)), kinds)
+@settings(deadline=None)
 def test_stretches_begin_where_those_before_end(sizes: list[int], kind: type[np.integer]) -> None:
     """The sums of the sizes, however narrow their type is."""
     assert [0, *accumulate(sizes)] == starts_of(np.array(sizes, kind)).tolist()
 
 
 @given(st.lists(st.tuples(small, small)), kinds)
+@settings(deadline=None)
 def test_changes_are_the_first_of_rows_that_are_alike(rows: list[tuple[int, int]], kind: type[np.integer]) -> None:
     """Of neighbours that are alike in all columns the first."""
     columns = [np.array([row[column] for row in rows], kind) for column in (0, 1)]
@@ -32,6 +34,7 @@ def test_changes_are_the_first_of_rows_that_are_alike(rows: list[tuple[int, int]
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(rows=st.lists(st.tuples(st.integers(0, 200), st.integers(0, 9))))
+@settings(deadline=None)
 def test_stretches_are_the_numbers_in_them(rows: list[tuple[int, int]], kind: type[np.integer]) -> None:
     """From where each begins, one after the other; empty ones have none."""
     begins, sizes = (np.array([row[column] for row in rows], kind) for column in (0, 1))

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
@@ -44,6 +44,7 @@ def opened(path: Path) -> Iterator[PartsFile]:
 
 
 @given(st.dictionaries(st.text(max_size=6), some_arrays, max_size=6), facts)
+@settings(deadline=None)
 def test_what_is_put_in_comes_out(parts: dict[str, Array], said: dict[str, object]) -> None:
     """Arrays of every type of integers, of whichever byte order and of no number too, and facts."""
     with TemporaryDirectory() as folder:
@@ -63,6 +64,7 @@ def test_what_is_put_in_comes_out(parts: dict[str, Array], said: dict[str, objec
 
 
 @given(some_arrays, st.lists(st.integers(0, 40), max_size=4))
+@settings(deadline=None)
 def test_a_part_may_come_in_pieces(numbers: Array, cuts: list[int]) -> None:
     """Pieces, such as have no number among them, are one part; so are pieces of a type that the part's can hold."""
     bounds = [0, *sorted(cuts), len(numbers)]
@@ -79,6 +81,7 @@ def test_a_part_may_come_in_pieces(numbers: Array, cuts: list[int]) -> None:
 
 
 @given(st.integers(0, 3_000), st.integers(0, 3_000), st.sampled_from((np.uint8, np.uint16, np.int64)))
+@settings(deadline=None)
 def test_some_of_a_part_is_read_as_all_of_it(start: int, end: int, kind: type[np.integer]) -> None:
     """Any stretch of numbers, in any block, the empty one too."""
     start, end = sorted((start, end))

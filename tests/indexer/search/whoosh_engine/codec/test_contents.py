@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.search.whoosh_engine.codec.contents import (
@@ -29,6 +29,7 @@ some_contents = st.builds(Contents, st.integers(0, 1 << 40), st.lists(entries, m
 
 
 @given(some_contents, some_contents)
+@settings(deadline=None)
 def test_the_last_that_was_written_is_read(one: Contents, other: Contents) -> None:
     """Whatever names and numbers there are; no draft stays."""
     with TemporaryDirectory() as folder:

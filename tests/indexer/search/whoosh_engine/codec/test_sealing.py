@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.search.whoosh_engine.codec.sealing import sealed, unsealed
@@ -13,12 +13,14 @@ PATH = Path("contents.toc")
 
 
 @given(st.binary(max_size=30))
+@settings(deadline=None)
 def test_text_comes_back(text: bytes) -> None:
     """Whatever it is, line ends among it."""
     assert text == unsealed(PATH, sealed(PATH.name, text))
 
 
 @given(st.binary(max_size=12), st.data())
+@settings(deadline=None)
 def test_any_change_is_damage(text: bytes, data: st.DataObject) -> None:
     """Any byte that is another, any length that is left, any byte more."""
     content = sealed(PATH.name, text)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.search.whoosh_engine.codec.container import PartsFile, PartsWriter
@@ -33,6 +33,7 @@ def table(several: Sequence[str]) -> Iterator[Strings]:
 
 
 @given(tables)
+@settings(deadline=None)
 def test_a_table_is_a_list(several: list[str]) -> None:
     """Any characters, the separator among them; the empty string; no string at all."""
     with table(several) as found:
@@ -42,6 +43,7 @@ def test_a_table_is_a_list(several: list[str]) -> None:
 
 
 @given(tables, st.lists(strings, max_size=4))
+@settings(deadline=None)
 def test_a_string_is_found_where_it_stands(several: list[str], others: list[str]) -> None:
     """Every one that is there, and no other."""
     with table(several) as found:
@@ -51,6 +53,7 @@ def test_a_string_is_found_where_it_stands(several: list[str], others: list[str]
 
 
 @given(tables, strings)
+@settings(deadline=None)
 def test_what_begins_so_stands_together(several: list[str], letters: str) -> None:
     """The range of all that begin with some letters, or where they would stand."""
     for beginning in {letters, letters[:1], "", *(string[:2] for string in several)}:
@@ -61,6 +64,7 @@ def test_what_begins_so_stands_together(several: list[str], letters: str) -> Non
 
 
 @given(tables, st.integers(0, 12), st.integers(0, 12))
+@settings(deadline=None)
 def test_some_that_follow_each_other_are_read_at_once(several: list[str], start: int, end: int) -> None:
     """As one by one."""
     numbers = range(len(several))[start:end]

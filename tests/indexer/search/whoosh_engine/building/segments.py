@@ -1,0 +1,132 @@
+"""All that a segment says, in words, so that segments can be compared with texts and with each other."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from pathlib import Path
+
+from indexer.language import tokens
+from indexer.model.results import IndexEntry
+from indexer.search.ranking import EXACT_FIELDS, IndexField
+from indexer.search.spots import WORDS_BETWEEN_MARKS
+from indexer.search.terms import entry_terms, stem_term
+from indexer.search.whoosh_engine.building.builder import SegmentBuilder
+from indexer.search.whoosh_engine.building.segment_file import LENGTH_FIELDS
+from indexer.search.whoosh_engine.codec.contents import SegmentEntry
+from indexer.search.whoosh_engine.codec.segment import Segment, open_segments
+from indexer.search.whoosh_engine.codec.storage import IndexFolder
+from indexer.search.whoosh_engine.records import record_of, to_bytes
+
+Forms = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a segment says.
+
+    Attributes:
+        positions: By exact field, word and document.
+        counts: By field, term and document.
+        marks: Of each document, the text and the character of each mark, and the first word of each text.
+    """
+
+    positions: Mapping[IndexField, Mapping[str, Mapping[int, Sequence[int]]]]
+    counts: Mapping[IndexField, Mapping[str, Mapping[int, int]]]
+    lengths: Mapping[IndexField, Sequence[int]]
+    marks: Sequence[tuple[Sequence[tuple[int, int]], Sequence[int]]]
+    records: Sequence[bytes]
+    forms: Forms
+
+
+def told_by(segment: Segment) -> Told:
+    """Return what a segment says."""
+    fields = {field: _terms(segment, field) for field in IndexField}
+    return Told(
+        positions={field: {term: at for term, (at, _) in fields[field].items()} for field in EXACT_FIELDS},
+        counts={field: {term: counts for term, (_, counts) in terms.items()} for field, terms in fields.items()},
+        lengths={field: segment.lengths(field).tolist() for field in LENGTH_FIELDS},
+        marks=[_marks(segment, number) for number in range(segment.size)],
+        records=segment.records(),
+        forms=_forms(segment),
+    )
+
+
+def _terms(segment: Segment, field: IndexField) -> dict[str, tuple[dict[int, list[int]], dict[int, int]]]:
+    reader = segment.field(field)
+    terms = reader.terms.all()
+    assert sorted(set(terms)) == terms
+    found = {}
+    for number, term in enumerate(terms):
+        documents, counts = reader.documents(number).tolist(), reader.counts(number).tolist()
+        assert sorted(set(documents)) == documents
+        positions = reader.positions(number).tolist() if reader.has_positions else []
+        bounds = list(pairwise([0, *accumulate(counts)])) if reader.has_positions else []
+        at = {document: positions[start:end] for document, (start, end) in zip(documents, bounds, strict=False)}
+        found[term] = (at, dict(zip(documents, counts, strict=True)))
+    return found
+
+
+def _marks(segment: Segment, number: int) -> tuple[list[tuple[int, int]], list[int]]:
+    marks = segment.marks_of(number)
+    return list(zip(marks.texts.tolist(), marks.characters.tolist(), strict=True)), marks.text_starts.tolist()
+
+
+def _forms(segment: Segment) -> Forms:
+    starts, words = (column.tolist() for column in segment.forms)
+    stems, known = segment.field(IndexField.BODY).terms.all(), segment.field(IndexField.BODY_EXACT).terms.all()
+    bounds = pairwise(starts)
+    return {stem: [known[word] for word in words[slice(*bound)]] for stem, bound in zip(stems, bounds, strict=True)}
+
+
+def expected_of(entries: Sequence[IndexEntry]) -> Told:
+    """Return what a segment of entries has to say, by the way of plain dictionaries."""
+    positions: dict[IndexField, dict[str, dict[int, Sequence[int]]]] = {field: {} for field in EXACT_FIELDS}
+    counts: dict[IndexField, dict[str, dict[int, int]]] = {field: {} for field in IndexField}
+    forms: dict[str, set[str]] = {}
+    every = [entry_terms(entry) for entry in entries]
+    for number, terms in enumerate(every):
+        for field, words in terms.exact.items():
+            for word, places in words.items():
+                positions[field].setdefault(word, {})[number] = places
+                counts[field].setdefault(word, {})[number] = len(places)
+        for field, stems in terms.stems.items():
+            for stem, count in stems.items():
+                counts[field].setdefault(stem, {})[number] = count
+        for word in terms.exact[IndexField.BODY_EXACT]:
+            forms.setdefault(stem_term(word, entries[number].key.language), set()).add(word)
+    return Told(
+        positions=positions,
+        counts=counts,
+        lengths={field: [terms.lengths[field] for terms in every] for field in LENGTH_FIELDS},
+        marks=[marks_in([place.text for place in entry.body]) for entry in entries],
+        records=[to_bytes(record_of(entry)) for entry in entries],
+        forms={stem: sorted(words) for stem, words in forms.items()},
+    )
+
+
+def marks_in(texts: Iterable[str]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return where every so-manieth word of some texts begins, and the first word of each text."""
+    words: list[tuple[int, int]] = []
+    firsts: list[int] = []
+    for number, text in enumerate(texts):
+        firsts.append(len(words))
+        words.extend((number, token.start) for token in tokens(text))
+    return words[::WORDS_BETWEEN_MARKS], firsts
+
+
+def built(folder: Path, entries: Iterable[IndexEntry], room: int = 1 << 30, prefix: str = "1") -> list[SegmentEntry]:
+    """Write entries as segments."""
+    builder = SegmentBuilder(IndexFolder(folder), prefix, room)
+    for entry in entries:
+        builder.add(entry)
+    return builder.finish()
+
+
+def read(folder: Path, *entries: SegmentEntry) -> list[Told]:
+    """Return what segments say, whatever is deleted in them."""
+    opened = open_segments(entries, folder)
+    try:
+        return [told_by(segment) for segment in opened]
+    finally:
+        for segment in opened:
+            segment.close()
