@@ -1,6 +1,7 @@
 """The texts of works: which file gives the text of a version, and what stands on its places."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Generation
@@ -8,7 +9,7 @@ from indexer.catalogue import FileRecord, FileState
 from indexer.model.document import Document, Rendition
 from indexer.model.identifiers import Language, Sha256
 from indexer.model.place import PlaceText
-from indexer.texts import TextDamagedError, TextMissingError
+from indexer.texts import StoredText, TextDamagedError, TextMissingError
 
 
 def file_with_text(generation: Generation, document: Document, language: Language) -> FileRecord | None:
@@ -53,9 +54,16 @@ class TextOfVersion:
         Raises:
             IndexUnavailableError: The text is not in the store as it was written.
         """
+        try:
+            return self._text.place(place + 1)
+        except (TextMissingError, TextDamagedError) as error:
+            raise IndexUnavailableError(str(error)) from error
+
+    @cached_property
+    def _text(self) -> StoredText:
         if self._file is None:
             raise IndexUnavailableError("The text that was indexed is gone: run masthead index to build it anew.")
-        return place_of_file(self._generation, self._file, place + 1)
+        return self._generation.texts.text(Sha256(self._file.sha256 or ""), self._file.reader)
 
 
 def place_of_file(generation: Generation, file: FileRecord, number: int) -> PlaceText:

@@ -7,7 +7,7 @@ from typing import Final
 from indexer.language.detection import detect
 from indexer.language.folding import fold
 from indexer.language.scripts import stands_in_pairs
-from indexer.language.segmentation import Token, token_texts, tokens
+from indexer.language.segmentation import Token, token_spans, token_texts, tokens
 from indexer.language.stemming import query_stems, stem
 
 _RULES: Final = 1
@@ -23,6 +23,7 @@ __all__ = [
     "query_stems",
     "stands_in_pairs",
     "stem",
+    "token_spans",
     "token_texts",
     "tokens",
 ]

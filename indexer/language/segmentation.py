@@ -80,6 +80,20 @@ def token_texts(text: str) -> list[str]:
     return found
 
 
+def token_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the words of a text start and end, in order, as `tokens` finds them."""
+    found: list[tuple[int, int]] = []
+    add = found.append
+    for match in _patterns().run.finditer(_with_letters_for_radicals(text)):
+        run = match[0]
+        if _whole(run):
+            add(match.span())
+        else:
+            start = match.start()
+            found.extend((start + begin, start + end) for _, begin, end in _pieces(run))
+    return found
+
+
 def _with_letters_for_radicals(text: str) -> str:
     """Put characters for the Kangxi radicals that fonts of PDF files name instead: they are symbols, not letters."""
     if text.isascii() or not _RADICALS.search(text):

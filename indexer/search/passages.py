@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from indexer.language import token_texts, tokens
+from indexer.language import token_spans, token_texts, tokens
 from indexer.model.identifiers import Language
 from indexer.model.place import PlaceText
 from indexer.model.querytree import Node
@@ -97,7 +97,7 @@ def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list
     """Return which characters the matches are that begin in a stretch or soon after it."""
     start = stretch.start.character
     end = len(text) if stretch.until is None else min(stretch.until + width, len(text))
-    words = list(tokens(text[start:end]))
+    words = token_spans(text[start:end])
     if words and end < len(text):
         words.pop()  # it may be cut off
     spans = []
@@ -106,7 +106,7 @@ def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list
         for place in range(first, last):
             begin, finish = (int(at) - stretch.first for at in (part.firsts[place], part.lasts[place]))
             closing = words[min(finish, len(words) - 1)]
-            spans.append(Span(start + words[begin].start, start + closing.end, number, part.is_phrase))
+            spans.append(Span(start + words[begin][0], start + closing[1], number, part.is_phrase))
     return sorted(spans)
 
 

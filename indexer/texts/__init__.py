@@ -2,6 +2,6 @@
 
 from indexer.texts.errors import TextDamagedError, TextMissingError
 from indexer.texts.format import TextFailure, TextRecord
-from indexer.texts.store import TextFault, TextStore
+from indexer.texts.store import StoredText, TextFault, TextStore
 
-__all__ = ["TextDamagedError", "TextFailure", "TextFault", "TextMissingError", "TextRecord", "TextStore"]
+__all__ = ["StoredText", "TextDamagedError", "TextFailure", "TextFault", "TextMissingError", "TextRecord", "TextStore"]

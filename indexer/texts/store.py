@@ -69,17 +69,18 @@ class TextStore:
             TextMissingError: There is no such text or no such place.
             TextDamagedError: The text is not as it was written.
         """
+        return self.text(file, reader).place(number)
+
+    def text(self, file: Sha256, reader: str) -> "StoredText":
+        """Return what reads several places of one text.
+
+        Raises:
+            TextMissingError: There is no such text.
+            TextDamagedError: Its head is not as it was written.
+        """
         path = self._path(file, reader, TEXT)
         with self._opened(file, reader) as stream:
-            head = _head(stream, path)
-            if not 1 <= number <= head.record.places:
-                raise TextMissingError(file, reader, number)
-            group = head.groups[bisect_right(head.groups, number, key=lambda group: group.first) - 1]
-            places = _places(stream, group, stream.tell(), path)
-        try:
-            return places[number - group.first]
-        except IndexError as error:
-            raise TextDamagedError(path, "a group holds too few places") from error
+            return StoredText(path, _head(stream, path), stream.tell())
 
     def places(self, file: Sha256, reader: str) -> tuple[PlaceText, ...]:
         """Return all places.
@@ -146,7 +147,7 @@ class TextStore:
     def _path(self, file: Sha256, reader: str, suffix: str) -> Path:
         if not CHECKSUM.fullmatch(file) or not READER.fullmatch(reader):
             raise TextMissingError(file, reader)
-        return self.folder / file[:2] / f"{file}.{reader}{suffix}"
+        return Path(f"{self.folder}/{file[:2]}/{file}.{reader}{suffix}")
 
     def _opened(self, file: Sha256, reader: str) -> BinaryIO:
         try:
@@ -168,6 +169,42 @@ class TextStore:
                 Path(name).unlink()
             raise
         _sync_folder(path.parent)
+
+
+class StoredText:
+    """Reads single places of one text; places that are kept together are read once. One thread at a time."""
+
+    def __init__(self, path: Path, head: Head, start: int) -> None:
+        """Use `TextStore.text`."""
+        self._path = path
+        self._head = head
+        self._start = start
+        self._read: dict[int, tuple[PlaceText, ...]] = {}
+
+    def place(self, number: int) -> PlaceText:
+        """Return one place, counted from 1.
+
+        Raises:
+            TextMissingError: There is no such place, or no longer such a text.
+            TextDamagedError: The text is not as it was written.
+        """
+        record, groups = self._head.record, self._head.groups
+        if not 1 <= number <= record.places:
+            raise TextMissingError(record.file, record.reader, number)
+        group = groups[bisect_right(groups, number, key=lambda group: group.first) - 1]
+        if group.first not in self._read:
+            self._read[group.first] = self._places(group)
+        try:
+            return self._read[group.first][number - group.first]
+        except IndexError as error:
+            raise TextDamagedError(self._path, "a group holds too few places") from error
+
+    def _places(self, group: Group) -> tuple[PlaceText, ...]:
+        try:
+            with self._path.open("rb") as stream:
+                return _places(stream, group, self._start, self._path)
+        except FileNotFoundError as error:
+            raise TextMissingError(self._head.record.file, self._head.record.reader) from error
 
 
 def _sync_folder(folder: Path) -> None:
