@@ -22,6 +22,10 @@ REMEMBERED: Final = 4_096
 """Documents of which files and meetings are remembered: those that many searches find."""
 
 
+TEXTS_KEPT: Final = 2_048
+"""Texts of which the pages that searches show stay in memory: some 12 KB each."""
+
+
 class Generation:
     """What readers see until the next generation is switched in; safe to share between threads."""
 
@@ -43,6 +47,7 @@ class Generation:
             raise IndexUnavailableError(str(error)) from error
         self.number = number
         self.texts = TextStore(state / "texts")
+        self.text_of = lru_cache(maxsize=TEXTS_KEPT)(self.texts.text)
         self.files_of = lru_cache(maxsize=REMEMBERED)(self.catalogue.files_of)
         self.meetings_of = lru_cache(maxsize=REMEMBERED)(self.catalogue.meetings_of)
 

@@ -63,7 +63,7 @@ class TextOfVersion:
     def _text(self) -> StoredText:
         if self._file is None:
             raise IndexUnavailableError("The text that was indexed is gone: run masthead index to build it anew.")
-        return self._generation.texts.text(Sha256(self._file.sha256 or ""), self._file.reader)
+        return self._generation.text_of(Sha256(self._file.sha256 or ""), self._file.reader)
 
 
 def place_of_file(generation: Generation, file: FileRecord, number: int) -> PlaceText:

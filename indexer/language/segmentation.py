@@ -22,6 +22,10 @@ PLAIN_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 
 _PLAIN_HAN: Final = re.compile(f"[{PLAIN_HAN}]+")
 
+_APOSTROPHE: Final = "'"
+_PLAIN_WORD: Final = re.compile("[A-Za-z0-9]+")
+"""All there is to words of letters without accents, but for apostrophes."""
+
 _TRAILING_JAMO: Final = "\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f"
 """Parts of a Korean syllable and voicing marks of narrow kana, which stand as characters of their own."""
 
@@ -82,6 +86,8 @@ def token_texts(text: str) -> list[str]:
 
 def token_spans(text: str) -> list[tuple[int, int]]:
     """Return where the words of a text start and end, in order, as `tokens` finds them."""
+    if text.isascii() and _APOSTROPHE not in text:
+        return [match.span() for match in _PLAIN_WORD.finditer(text)]
     found: list[tuple[int, int]] = []
     add = found.append
     for match in _patterns().run.finditer(_with_letters_for_radicals(text)):

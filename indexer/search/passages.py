@@ -1,6 +1,7 @@
 """Cuts from texts the passages in which a query matches, and marks the matches."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import groupby, islice
@@ -15,7 +16,7 @@ from indexer.model.place import PlaceText
 from indexer.model.querytree import Node
 from indexer.model.results import Passage
 from indexer.search.matching import Match, TextMatcher
-from indexer.search.spots import WORDS_BETWEEN_MARKS, Spots, Stretch
+from indexer.search.spots import Spots, Stretch
 from indexer.search.windows import Frame, Span, Window
 
 Parts = tuple[tuple[str, bool], ...]
@@ -25,8 +26,9 @@ _FRAME: Final = Frame(width=240, has_spaces=True)
 _UNSPACED_FRAME: Final = Frame(width=120, has_spaces=False)
 """A character of Chinese says as much as two or three letters."""
 
-_MARKS_OF_TEXT: Final = 1 << 32
-"""A stretch is told by one number: its text, shifted, plus its mark."""
+_WORDS_OF_STRETCH: Final = 64
+_MOST_MATCHES: Final = 2_000
+"""So many matches of each part of a query are looked at, from the beginning of a body."""
 
 _CUT: Final = "…"
 _SPACE: Final = re.compile(r"\s+")
@@ -77,20 +79,21 @@ def _overlap(one: Window, other: Window) -> bool:
 
 def _best_stretches(spots: Spots) -> Iterator[tuple[int, Stretch]]:
     """Yield stretches of words with most of the query, phrases first, then matches, with the text they are in."""
-    firsts = np.concatenate([np.zeros(0, np.int64), *(part.firsts for part in spots.parts)])
-    if not len(firsts):
-        return
-    numbers = np.repeat(np.arange(len(spots.parts)), [len(part.firsts) for part in spots.parts])
-    texts = np.searchsorted(spots.text_starts, firsts, side="right") - 1
-    stretches, of_spot = np.unique(texts * _MARKS_OF_TEXT + firsts // WORDS_BETWEEN_MARKS, return_inverse=True)
-    matches = np.bincount(of_spot)
-    pairs = np.unique(of_spot * len(spots.parts) + numbers)
-    is_phrase = np.array([part.is_phrase for part in spots.parts])
-    parts = np.bincount(pairs // len(spots.parts), minlength=len(stretches))
-    phrases = np.bincount(pairs // len(spots.parts), is_phrase[pairs % len(spots.parts)], len(stretches))
-    for place in np.lexsort((stretches, -matches, -parts, -phrases)).tolist():
-        text, mark_number = divmod(int(stretches[place]), _MARKS_OF_TEXT)
-        yield text, spots.stretch(text, mark_number)
+    starts = spots.text_starts.tolist()
+    met: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for number, part in enumerate(spots.parts):
+        for first in part.firsts[:_MOST_MATCHES].tolist():
+            text = bisect_right(starts, first) - 1
+            met.setdefault((text, first // _WORDS_OF_STRETCH), []).append((first, number))
+    for text, stretch in sorted(met, key=lambda one: (*_worth(spots, met[one]), one)):
+        firsts = [first for first, _ in met[text, stretch]]
+        yield text, spots.stretch(text, min(firsts), max(firsts))
+
+
+def _worth(spots: Spots, matches: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+    """Return what orders stretches, the best first."""
+    parts = {number for _, number in matches}
+    return -sum(spots.parts[number].is_phrase for number in parts), -len(parts), -len(matches)
 
 
 def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list[Span]:

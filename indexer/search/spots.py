@@ -8,7 +8,7 @@ import numpy.typing as npt
 Numbers = npt.NDArray[np.int64]
 Integers = npt.NDArray[np.integer]
 
-WORDS_BETWEEN_MARKS: Final = 64
+WORDS_BETWEEN_MARKS: Final = 16
 
 
 class PartSpots(NamedTuple):
@@ -27,12 +27,12 @@ class Mark(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Some words of one text that follow each other, at most WORDS_BETWEEN_MARKS of them.
+    """Some words of one text that follow each other.
 
     Attributes:
         first: The first word, counted over the whole body.
         start: Where it stands.
-        until: A character after the last of them; None where the text ends.
+        until: A character behind the last of them; None where the text ends.
     """
 
     first: int
@@ -54,13 +54,13 @@ class Spots(NamedTuple):
     texts: Integers
     characters: Integers
 
-    def stretch(self, text: int, mark: int) -> Stretch:
-        """Return the words of a text that stand between a mark and the next one."""
+    def stretch(self, text: int, first: int, last: int) -> Stretch:
+        """Return words of a text from one of them, or a little before it, to another, or a little behind it."""
+        mark, after = first // WORDS_BETWEEN_MARKS, last // WORDS_BETWEEN_MARKS + 1
         begins_here = mark * WORDS_BETWEEN_MARKS >= self.text_starts[text]
-        first = mark * WORDS_BETWEEN_MARKS if begins_here else int(self.text_starts[text])
-        goes_on = mark + 1 < len(self.texts) and self.texts[mark + 1] == text
+        goes_on = after < len(self.texts) and self.texts[after] == text
         return Stretch(
-            first=first,
+            first=mark * WORDS_BETWEEN_MARKS if begins_here else int(self.text_starts[text]),
             start=Mark(text, int(self.characters[mark]) if begins_here else 0),
-            until=int(self.characters[mark + 1]) if goes_on else None,
+            until=int(self.characters[after]) if goes_on else None,
         )

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from indexer.model.identifiers import Sha256
 from indexer.model.place import ExtractedText, PlaceText
@@ -19,6 +20,8 @@ from indexer.texts.format import MAGIC, PREFIX, Group, Head, TextFailure, TextRe
 
 TEXT, FAILURE = ".text", ".failure"
 CHECKSUM = re.compile(r"[0-9a-f]{64}")
+GROUPS_KEPT: Final = 2
+"""Of a text that is read time and again, so many groups of places stay in memory."""
 READER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -172,14 +175,14 @@ class TextStore:
 
 
 class StoredText:
-    """Reads single places of one text; places that are kept together are read once. One thread at a time."""
+    """Reads single places of one text, and keeps some of what it has read; safe to share between threads."""
 
     def __init__(self, path: Path, head: Head, start: int) -> None:
         """Use `TextStore.text`."""
         self._path = path
         self._head = head
         self._start = start
-        self._read: dict[int, tuple[PlaceText, ...]] = {}
+        self._group = lru_cache(maxsize=GROUPS_KEPT)(self._places)
 
     def place(self, number: int) -> PlaceText:
         """Return one place, counted from 1.
@@ -192,10 +195,9 @@ class StoredText:
         if not 1 <= number <= record.places:
             raise TextMissingError(record.file, record.reader, number)
         group = groups[bisect_right(groups, number, key=lambda group: group.first) - 1]
-        if group.first not in self._read:
-            self._read[group.first] = self._places(group)
+        places = self._group(group)
         try:
-            return self._read[group.first][number - group.first]
+            return places[number - group.first]
         except IndexError as error:
             raise TextDamagedError(self._path, "a group holds too few places") from error
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -35,11 +36,15 @@ class SpotFinder:
     vocabulary: Vocabulary
     _known: dict[tuple[Slot, Language], _Terms] = field(default_factory=dict)
 
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        return parts_of(self.tree)
+
     def spots(self, document: int, language: Language) -> Spots:
         """Return where the query matches in the body of a document."""
         marks = self.segment.marks_of(document)
         return Spots(
-            tuple(self._part(part, document, language) for part in parts_of(self.tree)),
+            tuple(self._part(part, document, language) for part in self._parts),
             marks.text_starts.astype(np.int64),
             marks.texts,
             marks.characters,
