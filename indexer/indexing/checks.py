@@ -9,7 +9,7 @@ from indexer.language import tokens
 from indexer.model.errors import ArchiveError
 from indexer.model.querytree import And, Node, SearchQuery, Word
 from indexer.model.results import IndexEntry, IndexKey
-from indexer.search.whoosh_engine import WhooshEngine
+from indexer.search.whoosh_engine import WhooshEngine, check_index
 
 KNOWN_QUERIES: Final = 5
 
@@ -19,11 +19,13 @@ class CheckFailedError(ArchiveError):
 
 
 def check_generation(index: Path, generation: str, wanted: set[IndexKey], entries: Iterable[IndexEntry]) -> None:
-    """Check that the index holds exactly the wanted keys, and that a few entries are found by their titles.
+    """Check that the index is on the disk as it was written, holds exactly the wanted keys, and finds a few entries.
 
     Raises:
         CheckFailedError: It does not.
+        IndexDamagedError: It is not.
     """
+    check_index(index)
     engine = WhooshEngine.open(index, generation)
     try:
         held = sorted(engine.keys())

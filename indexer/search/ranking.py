@@ -20,6 +20,15 @@ class IndexField(StrEnum):
 STEM_FIELDS: Final = (IndexField.TITLE, IndexField.BODY)
 EXACT_FIELDS: Final = (IndexField.TITLE_EXACT, IndexField.NAMES, IndexField.BODY_EXACT)
 
+LENGTH_OF: Final[Mapping[IndexField, IndexField]] = {
+    IndexField.TITLE: IndexField.TITLE_EXACT,
+    IndexField.TITLE_EXACT: IndexField.TITLE_EXACT,
+    IndexField.BODY: IndexField.BODY_EXACT,
+    IndexField.BODY_EXACT: IndexField.BODY_EXACT,
+    IndexField.NAMES: IndexField.NAMES,
+}
+"""The field whose words tell how long each field is: there are as many stems as words."""
+
 WORD_WEIGHTS: Final[Mapping[IndexField, float]] = {
     IndexField.TITLE: 2.0,
     IndexField.TITLE_EXACT: 0.5,

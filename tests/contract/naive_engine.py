@@ -42,8 +42,9 @@ from indexer.search import ranking
 from indexer.search.matching import TextMatcher, parts_of
 from indexer.search.ranking import IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS, PartSpots, Spots
-from indexer.search.terms import EntryTerms, entry_terms, stem_terms, words_of
+from indexer.search.terms import stem_terms, words_of
 from tests.contract.builders import Commit
+from tests.contract.plain_terms import EntryTerms, entry_terms
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import numpy as np
 from indexer.model.identifiers import Language, WorkId
 from indexer.model.querytree import ExactField, Sort
 from indexer.model.results import IndexKey
-from indexer.search.ranking import LENGTH_NORMALIZATION, SATURATION, IndexField
+from indexer.search.ranking import LENGTH_NORMALIZATION, LENGTH_OF, SATURATION, IndexField
 from indexer.search.terms import stemmed_as
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores
 from indexer.search.whoosh_engine.codec.container import PartsFile
@@ -24,14 +24,6 @@ from indexer.search.whoosh_engine.records import VALUE_FIELDS
 
 UNDATED_LAST: Final = 99_999_999
 """Stands for the date of works without one where the oldest come first."""
-
-_LENGTH_OF: Final = {
-    IndexField.TITLE: IndexField.TITLE_EXACT,
-    IndexField.TITLE_EXACT: IndexField.TITLE_EXACT,
-    IndexField.BODY: IndexField.BODY_EXACT,
-    IndexField.BODY_EXACT: IndexField.BODY_EXACT,
-    IndexField.NAMES: IndexField.NAMES,
-}
 
 
 class Sharing(StrEnum):
@@ -185,11 +177,11 @@ class Columns:
 
         A document is as long as it has words in proportion to the average of documents that have any.
         """
-        return self._dampings[_LENGTH_OF[name]]
+        return self._dampings[LENGTH_OF[name]]
 
     @cached_property
     def _dampings(self) -> dict[IndexField, Scores]:
-        return {field: self._damping(field) for field in dict.fromkeys(_LENGTH_OF.values())}
+        return {field: self._damping(field) for field in dict.fromkeys(LENGTH_OF.values())}
 
     def _damping(self, field: IndexField) -> Scores:
         average = self._file.facts[f"{field}.average"]

@@ -6,10 +6,9 @@ from typing import Final
 
 from whoosh.codec import base
 
-from indexer.search.ranking import IndexField
+from indexer.search.ranking import LENGTH_OF, IndexField
 from indexer.search.whoosh_engine.arrays import Integers
 from indexer.search.whoosh_engine.codec.segment import Segment
-from indexer.search.whoosh_engine.codec.whoosh_terms import LENGTH_OF
 from indexer.search.whoosh_engine.records import Record, from_bytes
 
 STORED_FIELDS: Final = ("work", "language", "sort_title", "sort_date")

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 from whoosh.codec import base
@@ -12,20 +11,13 @@ from whoosh.formats import Format
 from whoosh.reading import TermInfo, TermNotFound
 from whoosh.scoring import BaseScorer
 
-from indexer.search.ranking import IndexField
+from indexer.search.ranking import LENGTH_OF, IndexField
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, starts_of
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.codec.strings import Strings
 from indexer.search.whoosh_engine.codec.whoosh_matcher import PostingsMatcher, TermPostings
 
 TermOfField = tuple[str, bytes]
-
-LENGTH_OF: Final = {
-    **{name: name for name in IndexField},
-    IndexField.TITLE: IndexField.TITLE_EXACT,
-    IndexField.BODY: IndexField.BODY_EXACT,
-}
-"""The field whose words are counted for the length of a field: there are as many stems as words."""
 
 
 class LiveField:

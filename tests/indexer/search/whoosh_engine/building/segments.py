@@ -9,13 +9,14 @@ from indexer.language import tokens
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import EXACT_FIELDS, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
-from indexer.search.terms import entry_terms, stem_term
+from indexer.search.terms import stem_term
 from indexer.search.whoosh_engine.building.builder import SegmentBuilder
 from indexer.search.whoosh_engine.building.segment_file import LENGTH_FIELDS
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
 from indexer.search.whoosh_engine.codec.segment import Segment, open_segments
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.records import record_of, to_bytes
+from tests.contract.plain_terms import entry_terms
 
 Forms = dict[str, list[str]]
 
