@@ -1,6 +1,6 @@
 """Makes one segment of several, without their deleted documents: a slice of terms at a time, arrays side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -107,6 +107,10 @@ class _Terms:
         return int(self.field.starts[part.start]), int(self.field.starts[part.stop])
 
 
+_Values = Callable[[_Terms, range], Integers]
+"""Gives one column of a source for terms of it that follow each other."""
+
+
 def _slices(starts: Integers) -> Iterator[range]:
     """Yield terms in slices of not many postings, or of one term."""
     first, last = 0, len(starts) - 1
@@ -128,15 +132,14 @@ def _merge_field(file: PartsWriter, field: IndexField, sources: Sequence[_Source
     put_strings(file, f"{field}.terms", terms)
     postings = _totals(parts, [part.postings for part in parts], len(terms))
     file.put(f"{field}.postings", narrowed(postings))
-    file.put_pieces(f"{field}.documents", narrowest(size - 1), _merged(parts, postings, "documents"))
-    file.put_pieces(
-        f"{field}.counts", _widest(part.field.counts_type for part in parts), _merged(parts, postings, "counts")
-    )
+    file.put_pieces(f"{field}.documents", narrowest(size - 1), _merged(parts, postings, _Terms.documents))
+    kind = _widest(part.field.counts_type for part in parts)
+    file.put_pieces(f"{field}.counts", kind, _merged(parts, postings, _Terms.counts))
     if any(part.field.has_positions for part in parts):
         places = _totals(parts, [part.positions for part in parts], len(terms))
         file.put(f"{field}.places", narrowed(places))
         kind = _widest(part.field.positions_type for part in parts)
-        file.put_pieces(f"{field}.positions", kind, _merged(parts, places, "places"))
+        file.put_pieces(f"{field}.positions", kind, _merged(parts, places, _Terms.places))
     return [part.new for part in parts]
 
 
@@ -152,7 +155,7 @@ def _totals(parts: Sequence[_Terms], sizes: Sequence[Numbers], terms: int) -> Nu
     return np.cumsum(starts)
 
 
-def _merged(parts: Sequence[_Terms], starts: Numbers, what: str) -> Iterator[Integers]:
+def _merged(parts: Sequence[_Terms], starts: Numbers, values_of: _Values) -> Iterator[Integers]:
     """Yield one column of the merged field, a slice of terms at a time."""
     for terms in _slices(starts):
         first, last = int(starts[terms.start]), int(starts[terms.stop])
@@ -161,8 +164,8 @@ def _merged(parts: Sequence[_Terms], starts: Numbers, what: str) -> Iterator[Int
         for part in parts:
             ours = part.among(terms)
             if len(ours):
-                values = getattr(part, what)(range(int(ours[0]), int(ours[-1]) + 1))
-                sizes = (part.positions if what == "places" else part.postings)[ours]
+                values = values_of(part, range(int(ours[0]), int(ours[-1]) + 1))
+                sizes = (part.positions if values_of is _Terms.places else part.postings)[ours]
                 new = part.new[ours] - terms.start
                 column[stretches(filled[new], sizes)] = values
                 filled[new] += sizes
