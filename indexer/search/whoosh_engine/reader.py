@@ -16,7 +16,7 @@ from indexer.search.whoosh_engine.codec.segment import Segment, open_segments
 from indexer.search.whoosh_engine.columns import Columns
 from indexer.search.whoosh_engine.errors import IndexDamagedError
 from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator
-from indexer.search.whoosh_engine.facets import every_value, most_frequent, starts_of_works
+from indexer.search.whoosh_engine.facets import Counter, every_value, most_frequent, starts_of_works
 from indexer.search.whoosh_engine.filtering import Passes, passes
 from indexer.search.whoosh_engine.found import Found, KeptAnswers
 from indexer.search.whoosh_engine.markers import check_marker
@@ -46,6 +46,7 @@ class WhooshEngine:
         self._postings = postings
         self._ordering = Ordering(columns)
         self._vocabulary = Vocabulary(postings)
+        self._counter = Counter(columns)
         self._kept = KeptAnswers()
 
     @classmethod
@@ -76,17 +77,14 @@ class WhooshEngine:
             total=len(works.works),
             relation=TotalRelation.AT_LEAST if deadline.was_met else TotalRelation.EXACT,
             matches=tuple(self._page(query, works)),
-            facets={
-                facet: self._facet(query, facet, found if facet in passing.by_name else works.found, passing)
-                for facet in query.facets
-            },
+            facets=self._facets(query, found, works.found, passing),
         )
 
     def facet_values(self, query: SearchQuery, facet: Facet) -> tuple[FacetCount, ...]:
         """Return every value of a facet over all matches, made without the facet's own choice."""
         found = self._evaluated(query, Deadline(query.seconds))
         documents = _passing(found, passes(self._columns, query.filters), facet).documents
-        return every_value(self._columns, self._columns.by_field[facet], documents)
+        return every_value(self._columns.by_field[facet], self._counter.works_by_value(facet, documents))
 
     def spots(self, tree: Node, keys: Iterable[IndexKey]) -> Iterator[Spots | None]:
         """Yield for each key where a query matches in the body; None where there is no such index document."""
@@ -149,16 +147,18 @@ class WhooshEngine:
         for place in np.argsort(-scores, kind="stable").tolist():
             yield self._columns.languages[self._columns.language_of[documents[place]]]
 
-    def _facet(self, query: SearchQuery, facet: Facet, found: Found, passing: Passes) -> FacetCounts:
-        """Return the counts of a facet, over matches that its own choice has not been put to."""
-        documents = _passing(found, passing, facet).documents if facet in passing.by_name else found.documents
-        return most_frequent(
-            self._columns,
-            self._columns.by_field[facet],
-            documents,
-            query.facet_size,
-            chosen=query.filters.chosen.get(facet, ()),
-        )
+    def _facets(self, query: SearchQuery, found: Found, passed: Found, passing: Passes) -> dict[str, FacetCounts]:
+        """Return the counts of facets, each over matches that its own choice has not been put to."""
+        without_choice = [facet for facet in query.facets if facet not in passing.by_name]
+        counts = self._counter.counts(without_choice, passed.documents)
+        for facet in query.facets:
+            if facet in passing.by_name:
+                counts[facet] = self._counter.works_by_value(facet, _passing(found, passing, facet).documents)
+        return {facet: self._most_frequent(query, facet, counts[facet]) for facet in query.facets}
+
+    def _most_frequent(self, query: SearchQuery, facet: Facet, counts: Numbers) -> FacetCounts:
+        chosen = query.filters.chosen.get(facet, ())
+        return most_frequent(self._columns.by_field[facet], counts, query.facet_size, chosen=chosen)
 
 
 def _passing(found: Found, passing: Passes, but: str | None = None) -> Found:
