@@ -35,7 +35,7 @@ def main() -> None:
     _measure_records(engines, results, options.output)
     if not options.no_site:
         sizes = (QUICK_SIZES[0],) if options.quick else (options.site_documents,)
-        site.measure(sizes[0], results)
+        site.measure(sizes[0], results, options.output)
     report.write(results, options.output)
     print(f"\n{report.summary(results)}\n\nWritten: {options.output / report.PAGE}")
 

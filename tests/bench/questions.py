@@ -71,6 +71,8 @@ class Questions:
     def _with_share(self, least: float, most: float) -> str:
         counts, documents = self._counted.counts, self._counted.documents
         within = np.flatnonzero((counts >= least * documents) & (counts <= most * documents))
+        if not len(within):  # long documents have every word
+            within = np.flatnonzero(counts == (counts.min() if most * documents < counts.min() else counts.max()))
         return str(self._counted.words[self._choice.choice(within.tolist())])
 
     def _at(self, first: int, last: int) -> str:

@@ -47,17 +47,17 @@ def main() -> None:
     if not results.are_of_this_machine:
         parser.error(f"{options.output} has figures of another machine: name another folder with --output.")
     results.sites.clear()
-    measure(options.documents, results)
-    report.write(results, options.output)
+    measure(options.documents, results, options.output)
     print(f"\n{report.summary(results)}\n\nWritten: {options.output / report.PAGE}")
 
 
-def measure(documents: int, results: Results) -> None:
-    """Measure an archive of short documents and one of long documents."""
+def measure(documents: int, results: Results, output: Path) -> None:
+    """Measure an archive of short documents and one of long documents, and write what is known after each."""
     for words, many in ((WORDS[0], documents), (WORDS[1], max(1, documents // FEWER_OF_LONG))):
         print(f"site: {many:,} documents of {words:,} words", flush=True)
         with tempfile.TemporaryDirectory(prefix="masthead-bench-") as name:
             results.sites.append(_measured(Path(name), many, words))
+        report.write(results, output)
 
 
 def _measured(folder: Path, documents: int, words: int) -> Site:
