@@ -1,5 +1,6 @@
 """Makes as many segments of entries as memory demands."""
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NamedTuple
 
 from indexer.language.lexicon import Lexicon
@@ -39,7 +40,11 @@ class SegmentBuilder:
         self._room = room
         self._written: list[SegmentEntry] = []
         self._lexicon, self._stemmer = Lexicon(), Stemmer()
-        self._gatherer = Gatherer(self._lexicon, self._stemmer)
+        self._threads = ThreadPoolExecutor(1, "cutting")
+        self._gatherer = self._new_gatherer()
+
+    def _new_gatherer(self) -> Gatherer:
+        return Gatherer(self._lexicon, self._stemmer, self._threads)
 
     def add(self, entry: IndexEntry) -> Placed:
         """Put an entry in."""
@@ -51,6 +56,7 @@ class SegmentBuilder:
         """Write what is left and return all segments."""
         if self._gatherer.size:
             self._write()
+        self._threads.shutdown()
         return self._written
 
     def _write(self) -> None:
@@ -59,4 +65,4 @@ class SegmentBuilder:
         self._written.append(SegmentEntry(name, self._gatherer.size))
         if len(self._lexicon.words) > _MOST_WORDS:
             self._lexicon, self._stemmer = Lexicon(), Stemmer()
-        self._gatherer = Gatherer(self._lexicon, self._stemmer)
+        self._gatherer = self._new_gatherer()

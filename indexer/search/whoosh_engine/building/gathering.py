@@ -1,6 +1,7 @@
 """Gathers the words of entries as numbers until they are made a segment."""
 
 from collections.abc import Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -70,12 +71,19 @@ class Gathered(NamedTuple):
 class Gatherer:
     """Takes in entries of one segment. One thread at a time."""
 
-    def __init__(self, lexicon: Lexicon, stemmer: Stemmer) -> None:
+    def __init__(self, lexicon: Lexicon, stemmer: Stemmer, threads: Executor) -> None:
+        """Begin.
+
+        Args:
+            threads: Where texts are cut into words, one batch at a time, while further entries are taken in.
+        """
         self._lexicon = lexicon
         self._stemmer = stemmer
+        self._threads = threads
         self._records: list[bytes] = []
         self._languages: list[Language] = []
         self._waiting = _Texts()
+        self._cutting: Future[None] | None = None
         self._cut: list[list[Words]] = [[], [], []]
         self._marks: list[Marks] = []
         self._words = 0
@@ -99,12 +107,14 @@ class Gatherer:
         self._records.append(record)
         self._languages.append(entry.key.language)
         if self._waiting.characters > _CHARACTERS_AT_ONCE:
-            self._cut_waiting()
+            self._finish_cutting()
+            self._cutting = self._threads.submit(self._cut_all, self._taken_texts(), self.size)
         return number
 
     def gathered(self) -> Gathered:
         """Return everything, by term."""
-        self._cut_waiting()
+        self._finish_cutting()
+        self._cut_all(self._taken_texts(), self.size)
         fields: dict[IndexField, FieldPostings] = {}
         lengths: dict[IndexField, Numbers] = {}
         forms = Forms(np.zeros(1, np.int64), np.zeros(0, np.int64))
@@ -115,8 +125,22 @@ class Gatherer:
                 fields[_STEMS_OF[name]], forms = stemmed(fields[name], self._languages, self._stemmer)
         return Gathered(self._records, lengths, fields, forms, joined(self._marks))
 
-    def _cut_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, _Texts()
+    def _taken_texts(self) -> _Texts:
+        taken, self._waiting = self._waiting, _Texts()
+        return taken
+
+    def _finish_cutting(self) -> None:
+        if self._cutting:
+            self._cutting.result()
+            self._cutting = None
+
+    def _cut_all(self, waiting: _Texts, size: int) -> None:
+        """Cut texts into words, and put these behind those of earlier texts.
+
+        Args:
+            size: How many documents there are, with those of these texts.
+        """
+        first = sum(len(marks.counts) for marks in self._marks)
         cut = self._lexicon.cut(waiting.texts)
         documents, fields = np.array(waiting.documents, np.int32), np.array(waiting.fields, np.int32)
         starts = _text_starts(documents, fields, cut.counts)
@@ -130,19 +154,14 @@ class Gatherer:
         is_body = fields == _BODY
         self._marks.append(
             Marks(
-                self._for_each(owners[is_marked]),
+                np.bincount(owners[is_marked] - first, minlength=size - first),
                 texts,
                 cut.starts[is_marked],
-                self._for_each(documents[is_body]),
+                np.bincount(documents[is_body] - first, minlength=size - first),
                 starts[is_body],
             )
         )
         self._words += len(cut.words)
-
-    def _for_each(self, documents: Small) -> Numbers:
-        """Return how often each document that has not been cut before is among these."""
-        first = sum(len(marks.counts) for marks in self._marks)
-        return np.bincount(documents - first, minlength=self.size - first)
 
 
 def _text_starts(documents: Small, fields: Small, counts: Numbers) -> Numbers:

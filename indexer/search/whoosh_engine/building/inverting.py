@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,8 @@ import numpy.typing as npt
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
+
+_POSITION_BITS: Final = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,19 @@ def positional(given: Words, lexicon: Sequence[str]) -> FieldPostings:
     ranks, terms = ranked(lexicon, words)
     of_word = narrowed(ranks)[words] if len(words) else words
     del words, ranks
-    order = stable_order(of_word)
-    of_word = of_word[order]
-    documents = documents[order]
+    frequencies = np.bincount(of_word, minlength=len(terms))
+    both = documents.astype(np.uint64)  # documents and positions side by side, as what takes time is to reach them
+    both <<= _POSITION_BITS
+    both |= positions.astype(np.uint32)
+    del documents, positions
+    both = both[stable_order(of_word)]
+    of_word = np.repeat(np.arange(len(terms), dtype=np.int32), frequencies)
+    documents, positions = (both >> _POSITION_BITS).astype(np.uint32), both.astype(np.uint32)
+    del both
     begins = changes(of_word, documents)
     counts = np.append(begins[1:], len(of_word)) - begins
     starts = starts_of(np.bincount(of_word[begins], minlength=len(terms)))
-    del of_word
-    return FieldPostings(terms, starts, documents[begins], narrowed(counts), positions[order])
+    return FieldPostings(terms, starts, documents[begins], narrowed(counts), positions)
 
 
 def ranked(words: Sequence[str], occurring: Integers) -> tuple[npt.NDArray[np.int32], list[bytes]]:

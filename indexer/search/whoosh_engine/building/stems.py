@@ -1,7 +1,7 @@
 """Postings of folded words -> postings of their stems, which depend on the language of each document."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,8 @@ from indexer.search.terms import stem_term
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.inverting import FieldPostings, ranked
 from indexer.search.whoosh_engine.building.sorting import stable_order
+
+_COUNT_BITS: Final = np.uint64(32)
 
 
 class Forms(NamedTuple):
@@ -85,8 +87,13 @@ def _stems(
 
 def _summed(stems: Integers, documents: Integers, counts: Integers) -> tuple[Integers, Integers, Integers]:
     """Return one posting for each stem and document, in their order: stem, document, count."""
-    order = stable_order(documents, stems)
-    stems, documents = stems[order], documents[order]
+    frequencies = np.bincount(stems)
+    both = documents.astype(np.uint64)
+    both <<= _COUNT_BITS
+    both |= counts.astype(np.uint32)
+    both = both[stable_order(documents, stems)]
+    stems = np.repeat(np.arange(len(frequencies), dtype=np.int32), frequencies)
+    documents, counts = (both >> _COUNT_BITS).astype(np.uint32), both.astype(np.uint32)
     begins = changes(stems, documents)
-    totals: Integers = np.add.reduceat(counts[order], begins) if len(begins) else counts
+    totals: Integers = np.add.reduceat(counts, begins) if len(begins) else counts
     return stems[begins], documents[begins], totals
