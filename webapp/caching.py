@@ -28,6 +28,22 @@ def unchanged() -> Response | None:
     return conditional("") if has_it else None
 
 
+def given_before() -> Response | None:
+    """Return this page as it was given before; its tag and the host name all that it depends on."""
+    page = site().pages.find(_whole_key())
+    return None if page is None else conditional(page)
+
+
+def kept(page: str) -> Response:
+    """Return a page that is kept, to be given again."""
+    site().pages.keep(_whole_key(), page)
+    return conditional(page)
+
+
+def _whole_key() -> str:
+    return f"{entity_tag()} {request.root_url}"
+
+
 def passing(response: Response) -> Response:
     """Let nobody keep what was found until time ran out: asked again, the answer may be whole."""
     del response.headers["ETag"]

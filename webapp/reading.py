@@ -1,6 +1,6 @@
 """What every view needs: the generation that this request reads, addresses, the reader's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Flask, current_app, g, request
 
@@ -9,6 +9,7 @@ from indexer.archive.reading import Archive
 from indexer.model.identifiers import OFFICIAL_LANGUAGES, Language
 from indexer.representations.addresses import Addresses
 from indexer.settings import Settings
+from webapp.kept_pages import KeptPages
 
 ENGLISH = Language("en")
 
@@ -20,6 +21,7 @@ class Site:
     settings: Settings
     archive: Archive
     version: str
+    pages: KeptPages = field(default_factory=KeptPages)
 
 
 def site() -> Site:

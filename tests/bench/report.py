@@ -50,7 +50,7 @@ SITE_WORDS: Final = """\
 `masthead serve` with one process, asked by a client on the same machine over kept connections: the page of results, and
 `/api/v1/search` with three facets. Both show ten results with passages of their texts. Indexing reads text files with
 records beside them; again is `masthead index` when nothing has changed. Milliseconds are p50 / p95 / p99; first asked:
-each question once, after the start."""
+each question once, after the start. Pages of results that a process has given before are given again from memory."""
 
 
 def write(results: Results, folder: Path) -> None:

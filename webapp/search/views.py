@@ -13,7 +13,7 @@ from indexer.model.querytree import Everything, Facet, SearchQuery
 from indexer.model.results import TotalRelation
 from indexer.representations.parameters import parse
 from indexer.representations.search_parameters import SearchParameters
-from webapp.caching import conditional, passing, unchanged
+from webapp.caching import conditional, given_before, kept, passing, unchanged
 from webapp.reading import addresses, generation, language, public_addresses, site
 from webapp.search.facet_page import PAGE_SIZE, facet_view
 from webapp.search.facets import LISTED, SHOWN
@@ -25,8 +25,8 @@ COUNTED = 1_000
 
 def results() -> Response | str:
     """Show the results for the address; a page beyond the end leads to the first."""
-    if kept := unchanged():
-        return kept
+    if answered := unchanged() or given_before():
+        return answered
     parameters, faults = parse(request.args.items(multi=True), resolver(generation()))
     answer = search(generation(), parameters.q, _query(parameters), language(), listed=LISTED)
     if parameters.page > 1 and not answer.hits:
@@ -40,8 +40,8 @@ def results() -> Response | str:
         count_of=_count,
     )
     printed = public_addresses().search(parameters)
-    response = conditional(render_template("search/results.html", view=view, printed=printed))
-    return response if answer.relation is TotalRelation.EXACT else passing(response)
+    page = render_template("search/results.html", view=view, printed=printed)
+    return kept(page) if answer.relation is TotalRelation.EXACT else passing(conditional(page))
 
 
 def facet_values(name: str) -> Response:
