@@ -42,7 +42,7 @@ def passages(tree: Node, language: Language, places: Iterable[PlaceText], limit:
     matcher = TextMatcher(tree, language)
     if not matcher.parts or limit < 1:
         return ()
-    frame = _UNSPACED_FRAME if language in _UNSPACED else _FRAME
+    frame = _frame_of(language)
     found = []
     for order, (place, matches) in enumerate(_best_places(matcher, places, limit)):
         spans = _spans(place.text, matches)
@@ -60,9 +60,10 @@ def passages_at(
     Args:
         text_at: Gives a text of the body by its number, counted from 0.
     """
-    frame = _UNSPACED_FRAME if language in _UNSPACED else _FRAME
+    frame = _frame_of(language)
     found: list[tuple[int, Window, Passage]] = []
-    for text, stretch in islice(_best_stretches(spots), 2 * limit):
+    for stretch in islice(_best_stretches(spots), 2 * limit):
+        text = stretch.start.text
         place = text_at(text)
         spans = _spans_within(spots, stretch, place.text, frame.width)
         for _, window in frame.windows(place.text, spans, 1):
@@ -73,12 +74,16 @@ def passages_at(
     return tuple(passage for *_, passage in found)
 
 
+def _frame_of(language: Language) -> Frame:
+    return _UNSPACED_FRAME if language in _UNSPACED else _FRAME
+
+
 def _overlap(one: Window, other: Window) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _best_stretches(spots: Spots) -> Iterator[tuple[int, Stretch]]:
-    """Yield stretches of words with most of the query, phrases first, then matches, with the text they are in."""
+def _best_stretches(spots: Spots) -> Iterator[Stretch]:
+    """Yield stretches of words with most of the query, phrases first, then matches."""
     starts = spots.text_starts.tolist()
     met: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for number, part in enumerate(spots.parts):
@@ -87,7 +92,7 @@ def _best_stretches(spots: Spots) -> Iterator[tuple[int, Stretch]]:
             met.setdefault((text, first // _WORDS_OF_STRETCH), []).append((first, number))
     for text, stretch in sorted(met, key=lambda one: (*_worth(spots, met[one]), one)):
         firsts = [first for first, _ in met[text, stretch]]
-        yield text, spots.stretch(text, min(firsts), max(firsts))
+        yield spots.stretch(text, min(firsts), max(firsts))
 
 
 def _worth(spots: Spots, matches: Sequence[tuple[int, int]]) -> tuple[int, int, int]:

@@ -23,7 +23,7 @@ from indexer.search.whoosh_engine.codec.contents import (
     read_contents,
     write_contents,
 )
-from indexer.search.whoosh_engine.codec.segment import open_segments
+from indexer.search.whoosh_engine.codec.segment import opened_segments
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.columns import Columns
 from indexer.search.whoosh_engine.errors import IndexBusyError
@@ -118,12 +118,8 @@ class WhooshWriter:
         entries += [_with(entry, ours) for entry, ours in zip(built, gone, strict=True)]
         merged = self._merged([*entries, *self._adopted])
         columns = f"{self._commit}.col"
-        opened = open_segments(merged, self._path)
-        try:
-            write_columns(self._folder, columns, opened)
-        finally:
-            for one in opened:
-                one.close()
+        with opened_segments(merged, self._path) as segments:
+            write_columns(self._folder, columns, segments)
         self._folder.sync_names()
         write_contents(self._folder, Contents(self._commit, merged, columns))
 
@@ -134,12 +130,8 @@ class WhooshWriter:
         kept = [entry for entry in entries if entry.file not in gone]
         for number, group in enumerate(groups):
             name = f"{self._commit}-m{number}.seg"
-            opened = open_segments(tuple(group), self._path)
-            try:
-                kept.append(SegmentEntry(name, merge_segments(self._folder, name, opened)))
-            finally:
-                for segment in opened:
-                    segment.close()
+            with opened_segments(group, self._path) as segments:
+                kept.append(SegmentEntry(name, merge_segments(self._folder, name, segments)))
         return tuple(kept)
 
     def _discard_all_but_the_index(self) -> None:

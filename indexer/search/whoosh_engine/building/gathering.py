@@ -15,8 +15,9 @@ from indexer.search.ranking import GAP, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Numbers, changes, stretches
 from indexer.search.whoosh_engine.building.inverting import FieldPostings, Words, positional
-from indexer.search.whoosh_engine.building.stems import Forms, Stemmer, stemmed
+from indexer.search.whoosh_engine.building.stems import Stemmer, stemmed
 from indexer.search.whoosh_engine.codec.marks import Marks, joined
+from indexer.search.whoosh_engine.codec.segment import Forms
 from indexer.search.whoosh_engine.records import record_of, to_bytes
 
 Small = npt.NDArray[np.int32]

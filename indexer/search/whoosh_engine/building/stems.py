@@ -1,7 +1,7 @@
 """Postings of folded words -> postings of their stems, which depend on the language of each document."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -11,15 +11,9 @@ from indexer.search.terms import stem_term
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.inverting import FieldPostings, ranked
 from indexer.search.whoosh_engine.building.sorting import stable_order
+from indexer.search.whoosh_engine.codec.segment import Forms
 
 _COUNT_BITS: Final = np.uint64(32)
-
-
-class Forms(NamedTuple):
-    """Which words have each stem: `words[starts[i]:starts[i + 1]]`, as numbers of terms of the field of words."""
-
-    starts: Numbers
-    words: Numbers
 
 
 class Stemmer:

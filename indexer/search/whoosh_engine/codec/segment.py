@@ -1,5 +1,7 @@
 """One segment, open for reading."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -174,3 +176,18 @@ def open_segments(entries: tuple[SegmentEntry, ...], folder: Path) -> list[Segme
             one.close()
         raise
     return opened
+
+
+@contextmanager
+def opened_segments(entries: Sequence[SegmentEntry], folder: Path) -> Iterator[list[Segment]]:
+    """Give segments, which are closed in the end.
+
+    Raises:
+        IndexDamagedError: A file is missing or not as it was written.
+    """
+    opened = open_segments(tuple(entries), folder)
+    try:
+        yield opened
+    finally:
+        for segment in opened:
+            segment.close()
