@@ -1,4 +1,5 @@
-# The few things people do here. Everything is installed into .venv from the lock files.
+# The few things people do here. Everything is installed into .venv from the lock files, which name every package, so that
+# nothing is left to be resolved: what resolves may take a newer release than the one that is locked.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -9,12 +10,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@echo "Installing into $(VENV); this takes about a minute."
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --require-hashes -r requirements.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
-	$(PIP) --require-hashes -r requirements-dev.lock
+	$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	touch $@
 
 serve: $(VENV)/.installed  ## index corpus/ and serve the site on http://127.0.0.1:8000
