@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.language.runs import RunTable
-from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, tokens
+from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_word, tokens
 
 Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32]
@@ -103,6 +103,9 @@ class Lexicon:
         return known
 
     def _pieces(self, run: str) -> list[tuple[int, int]]:
+        plain = plain_word(run)
+        if plain:
+            return [(self._number(plain), 0)]
         return [(self._number(token.text), token.start) for token in tokens(run)]
 
     def _number(self, word: str) -> int:

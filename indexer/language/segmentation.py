@@ -148,11 +148,17 @@ def _marks() -> str:
     return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
 
 
+def plain_word(run: str) -> str:
+    """Return the one word, folded, that letters and digits without accents are; nothing if there is anything else."""
+    return run.lower()[:_LONGEST_TOKEN] if run.isascii() and run.isalnum() else ""
+
+
 @lru_cache(maxsize=1 << 16)
 def _whole(run: str) -> str:
     """Return the folded run where it is one word from end to end, else nothing."""
-    if run.isascii() and run.isalnum():
-        return run.lower()[:_LONGEST_TOKEN]
+    plain = plain_word(run)
+    if plain:
+        return plain
     if any(mark in run for mark in APOSTROPHES) or _patterns().unspaced.search(run):
         return ""
     folded = fold(run)[:_LONGEST_TOKEN]

@@ -1,6 +1,5 @@
 """Makes as many segments of entries as memory demands."""
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NamedTuple
 
 from indexer.language.lexicon import Lexicon
@@ -10,6 +9,7 @@ from indexer.search.whoosh_engine.building.segment_file import write_segment
 from indexer.search.whoosh_engine.building.stems import Stemmer
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
+from indexer.search.whoosh_engine.memory import keep_freed_memory
 
 MOST_DOCUMENTS: Final = 1 << 16
 """So many documents of a segment have numbers of two bytes."""
@@ -35,16 +35,16 @@ class SegmentBuilder:
             prefix: What the names of the files begin with.
             room: How many bytes may be used, about; with less than one entry takes, each is a segment.
         """
+        keep_freed_memory()
         self._folder = folder
         self._prefix = prefix
         self._room = room
         self._written: list[SegmentEntry] = []
-        self._lexicon, self._stemmer = Lexicon(), Stemmer()
-        self._threads = ThreadPoolExecutor(1, "cutting")
+        self._forget_words()
         self._gatherer = self._new_gatherer()
 
     def _new_gatherer(self) -> Gatherer:
-        return Gatherer(self._lexicon, self._stemmer, self._threads)
+        return Gatherer(self._lexicon, self._stemmer)
 
     def add(self, entry: IndexEntry) -> Placed:
         """Put an entry in."""
@@ -56,7 +56,6 @@ class SegmentBuilder:
         """Write what is left and return all segments."""
         if self._gatherer.size:
             self._write()
-        self._threads.shutdown()
         return self._written
 
     def _write(self) -> None:
@@ -64,5 +63,9 @@ class SegmentBuilder:
         write_segment(self._folder, name, self._gatherer.gathered())
         self._written.append(SegmentEntry(name, self._gatherer.size))
         if len(self._lexicon.words) > _MOST_WORDS:
-            self._lexicon, self._stemmer = Lexicon(), Stemmer()
+            self._forget_words()
         self._gatherer = self._new_gatherer()
+
+    def _forget_words(self) -> None:
+        self._lexicon = Lexicon()
+        self._stemmer = Stemmer(self._lexicon.words)

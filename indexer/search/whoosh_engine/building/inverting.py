@@ -1,17 +1,15 @@
-"""Words as they stand in texts -> postings by term, by sorting numbers."""
+"""Words as they stand in texts -> postings by term: sorted batch by batch, then put side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of, stretches
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
-
-_POSITION_BITS: Final = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +20,7 @@ class FieldPostings:
         terms: In ascending order.
         starts: At which posting each term begins, and where the last one ends.
         documents, counts: Of each posting, those of one term in the order of documents.
+        places: At which position each term begins, and where the last one ends; None in a field without positions.
         positions: All positions of each posting, as many as it counts; None in a field without.
     """
 
@@ -29,6 +28,7 @@ class FieldPostings:
     starts: Numbers
     documents: Integers
     counts: Integers
+    places: Numbers | None = None
     positions: Integers | None = None
 
 
@@ -44,38 +44,115 @@ class Words(NamedTuple):
     positions: Integers
 
 
-def positional(given: Words, lexicon: Sequence[str]) -> FieldPostings:
-    """Return the postings of a field; what is done with is let go of at once, as there may be millions of words."""
-    words, documents, positions = given
-    del given
-    ranks, terms = ranked(lexicon, words)
-    of_word = narrowed(ranks)[words] if len(words) else words
-    del words, ranks
-    frequencies = np.bincount(of_word, minlength=len(terms))
-    both = documents.astype(np.uint64)  # documents and positions side by side, as what takes time is to reach them
-    both <<= _POSITION_BITS
-    both |= positions.astype(np.uint32)
-    del documents, positions
-    both = both[stable_order(of_word)]
-    of_word = np.repeat(np.arange(len(terms), dtype=np.int32), frequencies)
-    documents, positions = (both >> _POSITION_BITS).astype(np.uint32), both.astype(np.uint32)
-    del both
-    begins = changes(of_word, documents)
-    counts = np.append(begins[1:], len(of_word)) - begins
-    starts = starts_of(np.bincount(of_word[begins], minlength=len(terms)))
-    return FieldPostings(terms, starts, documents[begins], narrowed(counts), positions)
+class Batch(NamedTuple):
+    """The postings of some documents, those of one word after those of another.
+
+    Attributes:
+        words: The number of each word that occurs.
+        sizes: How many postings each of them has.
+        documents, counts: Of each posting.
+        occurrences: How many positions each word has.
+        positions: All positions of each posting; None in a field without.
+    """
+
+    words: Integers
+    sizes: Numbers
+    documents: Integers
+    counts: Integers
+    occurrences: Numbers
+    positions: Integers | None = None
 
 
-def ranked(words: Sequence[str], occurring: Integers) -> tuple[npt.NDArray[np.int32], list[bytes]]:
-    """Return for each word that occurs its place among them by their bytes, and the terms in that order.
+class Ranking(NamedTuple):
+    """The order of words that occur.
+
+    Attributes:
+        ranks: For each word that occurs, by its number, its place in the order of bytes.
+        terms: The words in that order.
+    """
+
+    ranks: npt.NDArray[np.int32]
+    terms: list[bytes]
+
+
+def inverted(given: Words) -> Batch:
+    """Return the postings of some documents: a matter of nanoseconds for a word, if all fits the processor's cache."""
+    order = stable_order(given.words)
+    words, documents = given.words[order], given.documents[order]
+    begins = changes(words, documents)
+    of_posting = words[begins]
+    heads = changes(of_posting)
+    return Batch(
+        words=of_posting[heads],
+        sizes=np.diff(heads, append=len(begins)),
+        documents=documents[begins],
+        counts=narrowed(np.diff(begins, append=len(words))),
+        occurrences=np.diff(begins[heads], append=len(words)),
+        positions=narrowed(given.positions[order]),
+    )
+
+
+def ranked(names: Sequence[str], batches: Iterable[Batch]) -> Ranking:
+    """Return the order of the words of batches.
 
     Args:
-        words: All words; `occurring` are numbers of some of them, in any order, with repetitions.
+        names: What the numbers of words stand for.
     """
-    occurs = np.zeros(len(words), np.bool_)
-    occurs[occurring] = True
-    numbers = np.flatnonzero(occurs).tolist()
-    pairs = sorted((words[number].encode(), number) for number in numbers)
-    ranks = np.zeros(len(words), np.int32)
-    ranks[np.fromiter((number for _, number in pairs), np.int64, len(pairs))] = np.arange(len(pairs), dtype=np.int32)
-    return ranks, [term for term, _ in pairs]
+    occurs = np.zeros(len(names), np.bool_)
+    for batch in batches:
+        occurs[batch.words] = True
+    places = np.flatnonzero(occurs)
+    terms = [names[number].encode() for number in places.tolist()]
+    order = sorted(range(len(terms)), key=terms.__getitem__)
+    ranks = np.zeros(len(names), np.int32)
+    ranks[places[order]] = np.arange(len(order), dtype=np.int32)
+    return Ranking(ranks, [terms[place] for place in order])
+
+
+def assembled(batches: Sequence[Batch], ranking: Ranking) -> FieldPostings:
+    """Return the postings of batches of documents that follow each other."""
+    ranks, terms = ranking
+    owners = [ranks[batch.words] for batch in batches]
+    rows = _Rows(len(terms), owners, [batch.sizes for batch in batches])
+    documents, counts = rows.filled([[batch.documents, batch.counts] for batch in batches], 2)
+    given = [[batch.positions] for batch in batches if batch.positions is not None]
+    if not given:
+        return FieldPostings(terms, rows.starts, documents, counts)
+    places = _Rows(len(terms), owners, [batch.occurrences for batch in batches])
+    (positions,) = places.filled(given, 1)
+    return FieldPostings(terms, rows.starts, documents, counts, places.starts, positions)
+
+
+class _Rows:
+    """Where the rows of each batch stand, when those of one term stand together."""
+
+    def __init__(self, terms: int, owners: Sequence[Integers], sizes: Sequence[Numbers]) -> None:
+        """Count them.
+
+        Args:
+            owners: For each batch, its terms.
+            sizes: For each batch, how many rows each of its terms has.
+        """
+        self._owners = owners
+        self._sizes = sizes
+        totals = np.zeros(terms, np.int64)
+        for of_batch, size in zip(owners, sizes, strict=True):
+            totals[of_batch] += size
+        self.starts = starts_of(totals)
+
+    def filled(self, batches: Sequence[Sequence[Integers]], columns: int) -> list[Integers]:
+        """Return columns of all batches as one.
+
+        Args:
+            batches: The columns of each.
+            columns: How many these are.
+        """
+        free = self.starts[:-1].copy()
+        kinds = [np.result_type(np.uint8, *(batch[column] for batch in batches)) for column in range(columns)]
+        filled: list[Integers] = [np.zeros(int(self.starts[-1]), kind) for kind in kinds]
+        for of_batch, size, batch in zip(self._owners, self._sizes, batches, strict=True):
+            rows = stretches(free[of_batch], size)
+            for column, values in zip(filled, batch, strict=True):
+                column[rows] = values
+            free[of_batch] += size
+        return filled

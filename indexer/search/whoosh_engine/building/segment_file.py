@@ -3,7 +3,7 @@
 from typing import Final
 
 from indexer.search.ranking import IndexField
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, starts_of
+from indexer.search.whoosh_engine.arrays import Integers
 from indexer.search.whoosh_engine.building.gathering import Gathered
 from indexer.search.whoosh_engine.building.inverting import FieldPostings
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
@@ -34,14 +34,9 @@ def put_postings(file: PartsWriter, field: IndexField, postings: FieldPostings) 
     file.put(f"{field}.postings", narrowed(postings.starts))
     file.put(f"{field}.documents", narrowed(postings.documents))
     file.put(f"{field}.counts", narrowed(postings.counts))
-    if postings.positions is not None:
-        file.put(f"{field}.places", narrowed(places_of(postings)))
+    if postings.places is not None and postings.positions is not None:
+        file.put(f"{field}.places", narrowed(postings.places))
         file.put(f"{field}.positions", narrowed(postings.positions))
-
-
-def places_of(postings: FieldPostings) -> Numbers:
-    """Return at which position each term begins, and where the last one ends."""
-    return starts_of(postings.counts)[postings.starts]
 
 
 def put_forms(file: PartsWriter, starts: Integers, words: Integers) -> None:

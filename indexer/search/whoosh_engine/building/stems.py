@@ -1,6 +1,7 @@
 """Postings of folded words -> postings of their stems, which depend on the language of each document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -8,32 +9,44 @@ import numpy.typing as npt
 
 from indexer.model.identifiers import Language
 from indexer.search.terms import stem_term
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
-from indexer.search.whoosh_engine.building.inverting import FieldPostings, ranked
+from indexer.search.whoosh_engine.arrays import Integers, Mask, changes, starts_of
+from indexer.search.whoosh_engine.building.inverting import Batch, Ranking
 from indexer.search.whoosh_engine.building.sorting import stable_order
+from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.codec.segment import Forms
 
-_COUNT_BITS: Final = np.uint64(32)
+Small = npt.NDArray[np.int32]
+Spoken = dict[Language, Integers]
+"""Words of each language, with repetitions."""
+
+_UNKNOWN: Final = -1
 
 
 class Stemmer:
-    """Numbers the stems of words, each found out once for a word and a language."""
+    """Numbers the stems of words, each found out once for a word and a language. One thread at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Sequence[str]) -> None:
+        """Begin.
+
+        Args:
+            words: What the numbers of words stand for; there may be more at each call.
+        """
+        self._words = words
         self.stems: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._of_term: dict[Language, dict[bytes, int]] = {}
+        self._of_word: dict[Language, Small] = {}
 
-    def numbers(self, terms: Sequence[bytes], wanted: Numbers, language: Language) -> npt.NDArray[np.int32]:
-        """Return the stem of each wanted term, by the number of the term; -1 for others."""
-        known = self._of_term.setdefault(language, {})
-        found = np.full(len(terms), -1, np.int32)
-        for place in wanted.tolist():
-            term = terms[place]
-            number = known.get(term)
-            if number is None:
-                number = known[term] = self._number(stem_term(term.decode(), language))
-            found[place] = number
+    def numbers(self, words: Integers, language: Language) -> Small:
+        """Return the stem of each word of a language, by its number."""
+        known = self._of_word.get(language, np.zeros(0, np.int32))
+        if len(known) < len(self._words):
+            more = np.full(len(self._words), _UNKNOWN, np.int32)  # twice as long, for those to come
+            known = self._of_word[language] = np.concatenate((known, more))
+        found: Small = known[words]
+        new = np.unique(words[found == _UNKNOWN])
+        if len(new):
+            known[new] = [self._number(stem_term(self._words[word], language)) for word in new.tolist()]
+            found = known[words]
         return found
 
     def _number(self, stem: str) -> int:
@@ -43,51 +56,51 @@ class Stemmer:
         return number
 
 
-def stemmed(words: FieldPostings, languages: Sequence[Language], stemmer: Stemmer) -> tuple[FieldPostings, Forms]:
-    """Return the postings of the stems of a field's words, and which words have each stem.
+def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tuple[Batch, Spoken]:
+    """Return the postings of the stems of words, and which words there are of each language.
 
     Args:
         languages: The language of each document.
     """
-    terms = np.repeat(np.arange(len(words.terms)), np.diff(words.starts))
-    stems = _stems(words, terms, languages, stemmer)
-    ranks, encoded = ranked(stemmer.stems, stems)
-    of_word = ranks[stems]
-    of_posting, documents, counts = _summed(of_word, words.documents, words.counts)
-    runs = changes(terms, of_word)
-    pairs = np.unique(of_word[runs].astype(np.int64) * len(words.terms) + terms[runs])
-    size = max(len(words.terms), 1)
-    forms = Forms(starts_of(np.bincount(pairs // size, minlength=len(encoded))), pairs % size)
-    return FieldPostings(encoded, starts_of(np.bincount(of_posting, minlength=len(encoded))), documents, counts), forms
+    of_posting = np.repeat(words.words, words.sizes)
+    spoken: Spoken = {}
+    stems = np.zeros(len(of_posting), np.int32)
+    for language, ours in _by_language(words.documents, languages):
+        spoken[language] = of_posting[ours]
+        stems[ours] = stemmer.numbers(spoken[language], language)
+    order = stable_order(words.documents, stems)
+    return _summed(stems[order], words.documents[order], words.counts[order]), spoken
 
 
-def _stems(
-    words: FieldPostings, terms: Numbers, languages: Sequence[Language], stemmer: Stemmer
-) -> npt.NDArray[np.int32]:
-    """Return the stem of each posting."""
+def _by_language(documents: Integers, languages: Sequence[Language]) -> Iterator[tuple[Language, Mask]]:
+    """Yield which postings are of each language."""
     distinct = list(dict.fromkeys(languages))
-    if len(distinct) == 1:
-        return stemmer.numbers(words.terms, np.arange(len(words.terms)), distinct[0])[terms]
     code = {language: number for number, language in enumerate(distinct)}
-    spoken = np.fromiter((code[language] for language in languages), np.int64, len(languages))[words.documents]
-    stems = np.zeros(len(terms), np.int32)
+    spoken = np.fromiter((code[language] for language in languages), np.int64, len(languages))[documents]
     for language, number in code.items():
-        ours = np.flatnonzero(spoken == number)
-        wanted = np.zeros(len(words.terms), np.bool_)
-        wanted[terms[ours]] = True
-        stems[ours] = stemmer.numbers(words.terms, np.flatnonzero(wanted), language)[terms[ours]]
-    return stems
+        yield language, spoken == number
 
 
-def _summed(stems: Integers, documents: Integers, counts: Integers) -> tuple[Integers, Integers, Integers]:
-    """Return one posting for each stem and document, in their order: stem, document, count."""
-    frequencies = np.bincount(stems)
-    both = documents.astype(np.uint64)
-    both <<= _COUNT_BITS
-    both |= counts.astype(np.uint32)
-    both = both[stable_order(documents, stems)]
-    stems = np.repeat(np.arange(len(frequencies), dtype=np.int32), frequencies)
-    documents, counts = (both >> _COUNT_BITS).astype(np.uint32), both.astype(np.uint32)
+def _summed(stems: Small, documents: Integers, counts: Integers) -> Batch:
+    """Return one posting for each stem and document."""
     begins = changes(stems, documents)
-    totals: Integers = np.add.reduceat(counts, begins) if len(begins) else counts
-    return stems[begins], documents[begins], totals
+    of_posting = stems[begins]
+    heads = changes(of_posting)
+    totals: Integers = np.add.reduceat(counts, begins, dtype=np.int64) if len(begins) else counts
+    sizes = np.diff(heads, append=len(begins))
+    return Batch(of_posting[heads], sizes, documents[begins], narrowed(totals), np.zeros_like(sizes))
+
+
+def forms_of(spoken: Iterable[Spoken], stemmer: Stemmer, stems: Ranking, words: Ranking) -> Forms:
+    """Return which words have each stem, in some language that they are words of."""
+    occurs: dict[Language, Mask] = {}
+    for language, ours in chain.from_iterable(part.items() for part in spoken):
+        occurs.setdefault(language, np.zeros(len(words.ranks), np.bool_))[ours] = True
+    pairs = [np.zeros(0, np.int64)]
+    for language, mask in occurs.items():
+        ours = np.flatnonzero(mask)
+        of_stem = stems.ranks[stemmer.numbers(ours, language)].astype(np.int64)
+        pairs.append(of_stem * len(words.terms) + words.ranks[ours])
+    both = np.unique(np.concatenate(pairs))
+    of_stem, of_word = np.divmod(both, max(len(words.terms), 1))
+    return Forms(starts_of(np.bincount(of_stem, minlength=len(stems.terms))), of_word)

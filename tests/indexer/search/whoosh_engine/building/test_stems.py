@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from indexer.model.identifiers import OFFICIAL_LANGUAGES, UNDETERMINED, Language
 from indexer.search.terms import stem_term
-from indexer.search.whoosh_engine.building.inverting import Words, positional
-from indexer.search.whoosh_engine.building.stems import Stemmer, stemmed
+from indexer.search.whoosh_engine.building.inverting import Words, assembled, inverted, ranked
+from indexer.search.whoosh_engine.building.stems import Stemmer, forms_of, stemmed
 
 WORDS = (
     "water",
@@ -34,7 +34,7 @@ bodies = st.lists(st.tuples(languages_, st.lists(st.sampled_from(WORDS), max_siz
 @settings(deadline=None)
 def test_stems_are_those_of_the_words_of_each_document(rounds: list[list[tuple[Language, list[str]]]]) -> None:
     """Counts by stem and document, and the words of each stem; the same stemmer serves one segment after another."""
-    stemmer = Stemmer()
+    stemmer = Stemmer(WORDS)
     for documents in rounds:
         counts: dict[str, dict[int, int]] = {}
         forms: dict[str, set[str]] = {}
@@ -55,12 +55,14 @@ def stems_of(
     """Return how often each document has each stem, and which words have it."""
     rows = [(WORDS.index(word), at, n) for at, (_, words) in enumerate(documents) for n, word in enumerate(words)]
     columns = [np.array([row[place] for row in rows], np.int32) for place in range(3)]
-    words = positional(Words(*columns), WORDS)
-    postings, forms = stemmed(words, [language for language, _ in documents], stemmer)
+    words = inverted(Words(*columns))
+    found, spoken = stemmed(words, [language for language, _ in documents], stemmer)
+    ranking, of_words = ranked(stemmer.stems, [found]), ranked(WORDS, [words])
+    postings, forms = assembled([found], ranking), forms_of([spoken], stemmer, ranking, of_words)
     stems = [stem.decode() for stem in postings.terms]
     assert sorted(postings.terms) == list(postings.terms)
     pairs = list(zip(postings.documents.tolist(), postings.counts.tolist(), strict=True))
-    known = [words.terms[number].decode() for number in forms.words]
+    known = [of_words.terms[number].decode() for number in forms.words]
     return (
         {
             stem: dict(pairs[slice(*bound)])
@@ -74,4 +76,4 @@ def test_many_words_of_one_stem_are_counted() -> None:
     """Also where each of its words has a count that fits into a byte, and all together have not."""
     documents = [(Language("en"), ["water"] * 200 + ["waters"] * 200 + ["watering"] * 200)]
 
-    assert {"en:water": {0: 600}} == stems_of(documents, Stemmer())[0]
+    assert {"en:water": {0: 600}} == stems_of(documents, Stemmer(WORDS))[0]

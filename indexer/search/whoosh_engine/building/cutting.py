@@ -1,0 +1,120 @@
+"""The texts of a batch of entries -> the words of each field as they stand there, and marks in bodies."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from indexer.language.lexicon import Lexicon
+from indexer.model.identifiers import Language
+from indexer.model.results import IndexEntry
+from indexer.search.ranking import EXACT_FIELDS, GAP, IndexField
+from indexer.search.spots import WORDS_BETWEEN_MARKS
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, stretches
+from indexer.search.whoosh_engine.building.inverting import Words
+from indexer.search.whoosh_engine.codec.marks import Marks
+
+_GAPS: Final = {IndexField.TITLE_EXACT: GAP, IndexField.NAMES: GAP, IndexField.BODY_EXACT: 0}
+"""Text that runs over the end of a place goes on without a gap; titles and names do not."""
+
+
+@dataclass(slots=True)
+class Texts:
+    """The texts of entries that follow each other.
+
+    Attributes:
+        first: The number of the first entry's document.
+        languages: Of each document.
+        texts: Of each field.
+        documents: For each of them the number of its document, counted from the first.
+        characters: How many there are in all texts.
+    """
+
+    first: int
+    languages: list[Language] = field(default_factory=list)
+    texts: dict[IndexField, list[str]] = field(default_factory=lambda: {name: [] for name in EXACT_FIELDS})
+    documents: dict[IndexField, list[int]] = field(default_factory=lambda: {name: [] for name in EXACT_FIELDS})
+    characters: int = 0
+
+    def add(self, entry: IndexEntry) -> None:
+        """Put those of an entry in."""
+        by_field: dict[IndexField, Sequence[str]] = {
+            IndexField.TITLE_EXACT: (entry.title, *entry.other_titles),
+            IndexField.NAMES: (*entry.symbols[:1], *entry.names),
+            IndexField.BODY_EXACT: [place.text for place in entry.body],
+        }
+        self.characters += sum(len(text) for texts in by_field.values() for text in texts)  # no text, no length
+        for name, texts in by_field.items():
+            self.texts[name].extend(texts)
+            self.documents[name].extend([len(self.languages)] * len(texts))
+        self.languages.append(entry.key.language)
+
+
+class FieldTexts(NamedTuple):
+    """The words of the texts of one field, one after the other.
+
+    Attributes:
+        size: How many documents there are.
+        documents: The document of each text, counted from the first one.
+        counts: How many words each text has.
+        words: The number of each word.
+        characters: At which character of its text each word begins.
+        gap: How many positions are between texts of one document.
+    """
+
+    size: int
+    documents: Numbers
+    counts: Numbers
+    words: Integers
+    characters: Integers
+    gap: int
+
+    @property
+    def lengths(self) -> Numbers:
+        """How many words each document has."""
+        return np.bincount(self.documents, self.counts, self.size).astype(np.int64)
+
+    @property
+    def starts(self) -> Numbers:
+        """The position of the first word of each text."""
+        steps = self.counts + self.gap
+        before = np.cumsum(steps) - steps
+        is_first = np.diff(self.documents, prepend=-1) > 0
+        return before - np.repeat(before[is_first], np.diff(np.flatnonzero(is_first), append=len(before)))
+
+    def as_they_stand(self) -> Words:
+        """Return the words, with their documents, counted from the first one, and positions."""
+        documents = np.repeat(self.documents.astype(np.uint16), self.counts)
+        return Words(self.words, documents, stretches(self.starts, self.counts))
+
+    def marks(self) -> Marks:
+        """Return where every so-manieth word stands; there are no gaps."""
+        lengths = self.lengths
+        counts = -(-lengths // WORDS_BETWEEN_MARKS)
+        steps = stretches(np.zeros_like(counts), counts) * WORDS_BETWEEN_MARKS
+        marked = steps + np.repeat(np.cumsum(lengths) - lengths, counts)
+        text = np.searchsorted(np.cumsum(self.counts), marked, side="right")
+        text_counts = np.bincount(self.documents, minlength=self.size)
+        first_texts = np.cumsum(text_counts) - text_counts
+        return Marks(counts, text - np.repeat(first_texts, counts), self.characters[marked], text_counts, self.starts)
+
+
+def cut(texts: Texts, lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
+    """Yield the words of each field."""
+    every = lexicon.cut([*chain.from_iterable(texts.texts.values())])
+    text = word = 0
+    for name, documents in texts.documents.items():
+        counts = every.counts[text : text + len(documents)]
+        end = word + int(counts.sum())
+        found = FieldTexts(
+            size=len(texts.languages),
+            documents=np.array(documents, np.int64),
+            counts=counts,
+            words=every.words[word:end],
+            characters=every.starts[word:end],
+            gap=_GAPS[name],
+        )
+        yield name, found
+        text, word = text + len(documents), end
