@@ -18,7 +18,7 @@ from indexer.search.whoosh_engine.records import record_of, to_bytes
 _CHARACTERS_AT_ONCE: Final = 1 << 19
 """So many that the arrays over their words stay in the processor's cache."""
 
-_BYTES_OF_WORD: Final = 48
+_BYTES_OF_WORD: Final = 22
 """What a word that stands in a text takes while a segment is made of it, measured."""
 _BYTES_OF_CHARACTER: Final = 20
 """What a character takes while the text is cut into words."""

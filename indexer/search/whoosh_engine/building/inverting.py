@@ -56,10 +56,10 @@ class Batch(NamedTuple):
     """
 
     words: Integers
-    sizes: Numbers
+    sizes: Integers
     documents: Integers
     counts: Integers
-    occurrences: Numbers
+    occurrences: Integers
     positions: Integers | None = None
 
 
@@ -84,10 +84,10 @@ def inverted(given: Words) -> Batch:
     heads = changes(of_posting)
     return Batch(
         words=of_posting[heads],
-        sizes=np.diff(heads, append=len(begins)),
+        sizes=narrowed(np.diff(heads, append=len(begins))),
         documents=documents[begins],
         counts=narrowed(np.diff(begins, append=len(words))),
-        occurrences=np.diff(begins[heads], append=len(words)),
+        occurrences=narrowed(np.diff(begins[heads], append=len(words))),
         positions=narrowed(given.positions[order]),
     )
 
@@ -126,7 +126,7 @@ def assembled(batches: Sequence[Batch], ranking: Ranking) -> FieldPostings:
 class _Rows:
     """Where the rows of each batch stand, when those of one term stand together."""
 
-    def __init__(self, terms: int, owners: Sequence[Integers], sizes: Sequence[Numbers]) -> None:
+    def __init__(self, terms: int, owners: Sequence[Integers], sizes: Sequence[Integers]) -> None:
         """Count them.
 
         Args:

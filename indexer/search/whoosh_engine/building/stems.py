@@ -17,7 +17,7 @@ from indexer.search.whoosh_engine.codec.segment import Forms
 
 Small = npt.NDArray[np.int32]
 Spoken = dict[Language, Integers]
-"""Words of each language, with repetitions."""
+"""Words of each language."""
 
 _UNKNOWN: Final = -1
 
@@ -66,8 +66,9 @@ def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tu
     spoken: Spoken = {}
     stems = np.zeros(len(of_posting), np.int32)
     for language, ours in _by_language(words.documents, languages):
-        spoken[language] = of_posting[ours]
-        stems[ours] = stemmer.numbers(spoken[language], language)
+        of_language = of_posting[ours]
+        stems[ours] = stemmer.numbers(of_language, language)
+        spoken[language] = of_language[changes(of_language)]
     order = stable_order(words.documents, stems)
     return _summed(stems[order], words.documents[order], words.counts[order]), spoken
 
@@ -87,7 +88,7 @@ def _summed(stems: Small, documents: Integers, counts: Integers) -> Batch:
     of_posting = stems[begins]
     heads = changes(of_posting)
     totals: Integers = np.add.reduceat(counts, begins, dtype=np.int64) if len(begins) else counts
-    sizes = np.diff(heads, append=len(begins))
+    sizes = narrowed(np.diff(heads, append=len(begins)))
     return Batch(of_posting[heads], sizes, documents[begins], narrowed(totals), np.zeros_like(sizes))
 
 
