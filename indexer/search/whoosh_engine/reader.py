@@ -20,6 +20,7 @@ from indexer.search.whoosh_engine.facets import Counter, every_value, most_frequ
 from indexer.search.whoosh_engine.filtering import Passes, passes
 from indexer.search.whoosh_engine.found import Found, KeptAnswers
 from indexer.search.whoosh_engine.markers import check_marker
+from indexer.search.whoosh_engine.memory import keep_freed_memory
 from indexer.search.whoosh_engine.ordering import Ordering
 from indexer.search.whoosh_engine.postings import Postings
 from indexer.search.whoosh_engine.spots import SpotFinder
@@ -57,6 +58,7 @@ class WhooshEngine:
             IndexDamagedError: A file is missing or not as it was written.
             IndexOutdatedError: The index was made by other rules than this program's.
         """
+        keep_freed_memory()
         check_marker(folder)
         contents = read_contents(folder)
         columns = Columns(folder / contents.columns)
