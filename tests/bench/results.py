@@ -10,6 +10,10 @@ from tests.bench.measuring import Measured
 
 MADE, RECORDS = "made", "records"
 
+RESULTS_PAGE = "page"
+FIRST, ANEW = "1, first asked", "1, made anew"
+"""How requests are named that are not answered from memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speed:

@@ -24,7 +24,7 @@ from tests.bench.made import ORGANIZATIONS, TOPICS, PaperMaker, organization, to
 from tests.bench.material import FACETS, HITS, Kind, Paper, Question
 from tests.bench.measuring import ROOT
 from tests.bench.questions import Questions
-from tests.bench.results import Results, Site, Speed
+from tests.bench.results import ANEW, FIRST, RESULTS_PAGE, Results, Site, Speed
 from tests.bench.tables import percentile
 
 DOCUMENTS: Final = 100_000
@@ -66,7 +66,10 @@ def _measured(folder: Path, documents: int, words: int) -> Site:
     indexing, again = _index(folder), _index(folder)
     questions = tuple(Questions(maker.counted()).all())
     with _served(folder) as (host, process):
-        speeds = {what: _speeds(host, [address(one) for one in questions]) for what, address in _ADDRESSES.items()}
+        pages = [_page(one) for one in questions]
+        speeds = {RESULTS_PAGE: _first(host, pages) | _anew(host, pages) | _rounds(host, pages)}
+        answers = [_json(one) for one in questions]
+        speeds["JSON"] = _first(host, answers) | _rounds(host, answers)
         memory = _memory(process)
     state = sum(path.stat().st_size for path in (folder / "state").rglob("*") if path.is_file())
     return Site(documents, words, indexing, again, state / 1e6, memory, speeds)
@@ -163,11 +166,18 @@ def _environment(folder: Path) -> dict[str, str]:
     }
 
 
-def _speeds(host: str, addresses: list[str]) -> dict[str, Speed]:
-    speeds = {"1, first asked": _speed(host, addresses, 1)}
-    for connections in CONNECTIONS:
-        speeds[str(connections)] = _speed(host, addresses * ROUNDS, connections)
-    return speeds
+def _first(host: str, addresses: list[str]) -> dict[str, Speed]:
+    return {FIRST: _speed(host, addresses, 1)}
+
+
+def _anew(host: str, addresses: list[str]) -> dict[str, Speed]:
+    """Ask for pages whose words are known, each time under another address, so that none is given from memory."""
+    further = [f"{address}&round={number}" for number in range(ROUNDS) for address in addresses]
+    return {ANEW: _speed(host, further, 1)}
+
+
+def _rounds(host: str, addresses: list[str]) -> dict[str, Speed]:
+    return {str(connections): _speed(host, addresses * ROUNDS, connections) for connections in CONNECTIONS}
 
 
 def _speed(host: str, addresses: list[str], connections: int) -> Speed:
@@ -193,9 +203,6 @@ def _page(question: Question) -> str:
 def _json(question: Question) -> str:
     counted = {"facet": ",".join(FACETS), "facet_size": HITS, "size": HITS}
     return f"/api/v1/search?{urlencode({**_parameters(question), **counted})}"
-
-
-_ADDRESSES: Final = {"page": _page, "JSON": _json}
 
 
 def _parameters(question: Question) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from tests.bench.chart import chart
 from tests.bench.engines import NAMES
 from tests.bench.material import Kind
 from tests.bench.measuring import Asking, Building, Measured
-from tests.bench.results import MADE, RECORDS, Results, Site, Speed
+from tests.bench.results import ANEW, FIRST, MADE, RECORDS, Results, Site, Speed
 
 KINDS = list(Kind)
 FURTHER = [Kind.ALL_WORDS, Kind.FILTERED]
@@ -24,7 +24,7 @@ def _measured(engine: str, documents: int, collection: str = MADE) -> Measured:
 
 
 def _site() -> Site:
-    speeds = {connections: Speed(10.0, 20.0, 30.0, 90.0) for connections in ("1, first asked", "1", "8")}
+    speeds = {connections: Speed(10.0, 20.0, 30.0, 90.0) for connections in (FIRST, ANEW, "1", "8")}
     return Site(1_000, 1_500, 20.0, 0.5, 12.0, 80.0, {"page": speeds, "JSON": speeds})
 
 

@@ -5,7 +5,7 @@ import sys
 from typing import Final
 
 CHURN: Final = """
-import resource, sys
+import resource
 import numpy as np
 from indexer.search.whoosh_engine.memory import keep_freed_memory
 {}
