@@ -1,6 +1,9 @@
-"""Memory that is let go of and soon needed again stays with the process."""
+"""How the process keeps memory, and when it looks for what it can let go of."""
 
 import ctypes
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Final
 
@@ -24,3 +27,18 @@ def keep_freed_memory() -> None:
     if mallopt is not None:
         mallopt(_M_MMAP_THRESHOLD, _MAPPED_BYTES)
         mallopt(_M_TRIM_THRESHOLD, _KEPT_BYTES)
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Make many objects, none of which is in a cycle, without a search for cycles every time they have become more.
+
+    Such searches took half of the time of writing columns, measured with 40,000 documents.
+    """
+    is_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_enabled:
+            gc.enable()

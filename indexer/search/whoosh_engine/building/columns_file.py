@@ -16,6 +16,7 @@ from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import encoded, put_strings
 from indexer.search.whoosh_engine.columns import UNDATED_LAST, Sharing
+from indexer.search.whoosh_engine.memory import without_collector
 from indexer.search.whoosh_engine.records import VALUE_FIELDS, Record, from_bytes
 
 _YEAR: Final = VALUE_FIELDS.index(Facet.YEAR)
@@ -37,6 +38,7 @@ class _Documents(NamedTuple):
     first_of: Numbers
 
 
+@without_collector()
 def write_columns(folder: IndexFolder, name: str, segments: Sequence[Segment]) -> None:
     """Write the columns into a file, which is on the disk on return."""
     documents = _ordered(segments)

@@ -1,8 +1,15 @@
-"""What the process is told of memory, in a process of its own."""
+"""What the process is told of memory."""
 
+import gc
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Final
+
+import pytest
+
+from indexer.search.whoosh_engine.memory import without_collector
 
 CHURN: Final = """
 import resource
@@ -28,3 +35,25 @@ def faults(told: str) -> int:
 def test_freed_memory_is_used_again() -> None:
     """Without a word to the C library, each array is cleared by the system anew; where it takes none, nothing fails."""
     assert faults("keep_freed_memory()") <= faults("")
+
+
+@pytest.fixture
+def _collector() -> Iterator[None]:
+    """Leave it running, whatever the test does."""
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_collector")
+@pytest.mark.parametrize("error", [None, ValueError()])
+@pytest.mark.parametrize("turn", [gc.enable, gc.disable])
+def test_the_collector_is_afterwards_as_it_was(turn: Callable[[], None], error: ValueError | None) -> None:
+    """It does not run inside; after an error, too, it is as before."""
+    turn()
+    runs = gc.isenabled()
+    with suppress(ValueError), without_collector():
+        assert not gc.isenabled()
+        if error:
+            raise error
+
+    assert runs == gc.isenabled()
