@@ -21,7 +21,7 @@ def keep_freed_memory() -> None:
     """Let the C library keep the memory of arrays that come and go, where it can be told so.
 
     It would give each larger one back to the system, which then has to clear every page of the next one: a third of
-    the time of building an index, measured, and up to half of that of a search.
+    the time of building an index, measured.
     """
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     if mallopt is not None:

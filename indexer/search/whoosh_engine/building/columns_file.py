@@ -9,8 +9,8 @@ import numpy as np
 
 from indexer.language import fold
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
+from indexer.search.ranking import EXACT_FIELDS
 from indexer.search.whoosh_engine.arrays import Numbers, starts_of
-from indexer.search.whoosh_engine.building.segment_file import LENGTH_FIELDS
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
@@ -109,7 +109,7 @@ def _numbers(numbers: Iterable[int]) -> Numbers:
 
 
 def _put_lengths(file: PartsWriter, documents: _Documents, segments: Sequence[Segment]) -> None:
-    for field in LENGTH_FIELDS:
+    for field in EXACT_FIELDS:
         every = np.concatenate([np.zeros(0, np.uint8), *(segment.lengths(field) for segment in segments)])
         lengths = every[documents.numbers]
         average = float(lengths.sum(dtype=np.float64)) / max(int(np.count_nonzero(lengths)), 1) or 1.0

@@ -45,7 +45,7 @@ class Texts:
             IndexField.NAMES: (*entry.symbols[:1], *entry.names),
             IndexField.BODY_EXACT: [place.text for place in entry.body],
         }
-        self.characters += sum(len(text) for texts in by_field.values() for text in texts)  # no text, no length
+        self.characters += sum(len(text) for texts in by_field.values() for text in texts)  # what is no text fails here
         for name, texts in by_field.items():
             self.texts[name].extend(texts)
             self.documents[name].extend([len(self.languages)] * len(texts))

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from indexer.search.ranking import IndexField
+from indexer.search.ranking import EXACT_FIELDS, IndexField
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_of, stretches
-from indexer.search.whoosh_engine.building.segment_file import LENGTH_FIELDS, put_forms, put_marks
+from indexer.search.whoosh_engine.building.segment_file import put_forms, put_marks
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed, narrowest
 from indexer.search.whoosh_engine.codec.marks import joined
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
@@ -38,7 +38,7 @@ def merge_segments(folder: IndexFolder, name: str, segments: Sequence[Segment]) 
     with PartsWriter(folder, name) as file:
         file.say(documents=size)
         terms = {field: _merge_field(file, field, sources, size) for field in IndexField}
-        for field in LENGTH_FIELDS:
+        for field in EXACT_FIELDS:
             lengths = [one.segment.lengths(field)[one.live] for one in sources]
             file.put(f"{field}.lengths", narrowed(np.concatenate([np.zeros(0, np.uint8), *lengths])))
         put_forms(file, *_merged_forms(sources, terms[IndexField.BODY], terms[IndexField.BODY_EXACT]))

@@ -1,7 +1,5 @@
 """Writes a segment."""
 
-from typing import Final
-
 from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.arrays import Integers
 from indexer.search.whoosh_engine.building.gathering import Gathered
@@ -10,9 +8,6 @@ from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
 from indexer.search.whoosh_engine.codec.marks import Marks
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import put_strings
-
-LENGTH_FIELDS: Final = (IndexField.TITLE_EXACT, IndexField.NAMES, IndexField.BODY_EXACT)
-"""The fields whose words are counted; their stems are as many."""
 
 
 def write_segment(folder: IndexFolder, name: str, gathered: Gathered) -> None:

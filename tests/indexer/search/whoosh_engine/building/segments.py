@@ -11,7 +11,6 @@ from indexer.search.ranking import EXACT_FIELDS, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.terms import stem_term
 from indexer.search.whoosh_engine.building.builder import SegmentBuilder
-from indexer.search.whoosh_engine.building.segment_file import LENGTH_FIELDS
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
 from indexer.search.whoosh_engine.codec.segment import Segment, open_segments
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
@@ -45,7 +44,7 @@ def told_by(segment: Segment) -> Told:
     return Told(
         positions={field: {term: at for term, (at, _) in fields[field].items()} for field in EXACT_FIELDS},
         counts={field: {term: counts for term, (_, counts) in terms.items()} for field, terms in fields.items()},
-        lengths={field: segment.lengths(field).tolist() for field in LENGTH_FIELDS},
+        lengths={field: segment.lengths(field).tolist() for field in EXACT_FIELDS},
         marks=[_marks(segment, number) for number in range(segment.size)],
         records=segment.records(),
         forms=_forms(segment),
@@ -98,7 +97,7 @@ def expected_of(entries: Sequence[IndexEntry]) -> Told:
     return Told(
         positions=positions,
         counts=counts,
-        lengths={field: [terms.lengths[field] for terms in every] for field in LENGTH_FIELDS},
+        lengths={field: [terms.lengths[field] for terms in every] for field in EXACT_FIELDS},
         marks=[marks_in([place.text for place in entry.body]) for entry in entries],
         records=[to_bytes(record_of(entry)) for entry in entries],
         forms={stem: sorted(words) for stem, words in forms.items()},
