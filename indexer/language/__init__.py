@@ -8,7 +8,7 @@ from indexer.language.detection import detect
 from indexer.language.folding import fold
 from indexer.language.scripts import stands_in_pairs
 from indexer.language.segmentation import Token, token_spans, token_texts, tokens
-from indexer.language.stemming import query_stems, stem
+from indexer.language.stemming import query_stems, stem, stems
 
 _RULES: Final = 1
 
@@ -23,6 +23,7 @@ __all__ = [
     "query_stems",
     "stands_in_pairs",
     "stem",
+    "stems",
     "token_spans",
     "token_texts",
     "tokens",

@@ -8,7 +8,7 @@ from typing import Final
 _LONGEST_KEPT: Final = 64
 """Longer words are folded each time: they hardly come back, and would fill the memory of folded words."""
 
-_INVISIBLE_RANGES: Final = (
+INVISIBLE_RANGES: Final = (
     (0x00AD, 0x00AD),  # soft hyphen
     (0x034F, 0x034F),
     (0x061C, 0x061C),
@@ -21,7 +21,7 @@ _INVISIBLE_RANGES: Final = (
     (0xFFF9, 0xFFFB),
     (0xE0000, 0xE01EF),
 )
-INVISIBLE: Final = "".join(f"{chr(start)}-{chr(end)}" for start, end in _INVISIBLE_RANGES)
+INVISIBLE: Final = "".join(f"{chr(start)}-{chr(end)}" for start, end in INVISIBLE_RANGES)
 """Characters that are in a word without being seen, as the inside of a regular expression's class."""
 
 APOSTROPHES: Final = "'’‘ʼ＇"

@@ -13,19 +13,18 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from indexer.language.runs import RunTable
+from indexer.language.runs import Hashes, Ids, RunTable
 from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_word, tokens
 
 Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32]
-Hashes = npt.NDArray[np.uint64]
 Spans = tuple[Numbers, Numbers]
 
 _IN_RUN: Final = 1
 _HAN: Final = 2
 _STICKY: Final = 4
-_CODES: Final = 0x110000
-_ASSIGNED: Final = ((0, 0xD800), (0xE000, 0x34000), (0xE0000, 0xE0200))
+_PLANE: Final = 0x10000
+_ASSIGNED: Final = ((0, 0xD800), (0xE000, _PLANE), (_PLANE, 0x34000), (0xE0000, 0xE0200))
 """Where there are characters; the rest are surrogates, planes for private use, or not assigned to anything."""
 
 _LONGEST_HASHED: Final = 64
@@ -59,8 +58,8 @@ class Lexicon:
         self._hashing = _Hashing()
         self._runs = RunTable()
         self._long_runs: dict[str, int] = {}
-        self._numbers: dict[str, int] = {}
-        self.words: list[str] = []
+        self._numbers = Numbering()
+        self.words: list[str] = self._numbers.words
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
@@ -81,7 +80,7 @@ class Lexicon:
         counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
         return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
 
-    def _known(self, codes: Codes, joined: str, starts: Numbers, ends: Numbers) -> npt.NDArray[np.int32]:
+    def _known(self, codes: Codes, joined: str, starts: Numbers, ends: Numbers) -> Ids:
         """Return the number of each run; those that are new are cut into words."""
         hashes = self._hashing.hashes(codes, starts, ends)
         runs = self._runs.find(hashes)
@@ -90,8 +89,8 @@ class Lexicon:
         if len(new):
             distinct, first, which = np.unique(hashes[new], return_index=True, return_inverse=True)
             places = new[first]
-            texts = [joined[start:end] for start, end in zip(starts[places], ends[places], strict=True)]
-            runs[new] = self._runs.put(distinct, [self._pieces(text) for text in texts])[which]
+            spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
+            runs[new] = self._put(distinct, [joined[start:end] for start, end in spans])[which]
         for place in np.flatnonzero(is_long):
             runs[place] = self._long_run(joined[starts[place] : ends[place]])
         return runs
@@ -102,16 +101,31 @@ class Lexicon:
             known = self._long_runs[text] = self._runs.put_unhashed(self._pieces(text))
         return known
 
-    def _pieces(self, run: str) -> list[tuple[int, int]]:
-        plain = plain_word(run)
-        if plain:
-            return [(self._number(plain), 0)]
-        return [(self._number(token.text), token.start) for token in tokens(run)]
+    def _put(self, hashes: Hashes, texts: Sequence[str]) -> Ids:
+        """Put new runs into the table and return their numbers."""
+        words = [plain_word(text) for text in texts]
+        is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
+        plain = np.fromiter(map(self._numbers.__getitem__, filter(None, words)), np.int32)
+        others = [self._pieces(text) for text, word in zip(texts, words, strict=True) if not word]
+        runs = np.zeros(len(texts), np.int32)
+        runs[is_plain] = self._runs.put_words(hashes[is_plain], plain)
+        runs[~is_plain] = self._runs.put(hashes[~is_plain], others)
+        return runs
 
-    def _number(self, word: str) -> int:
-        number = self._numbers.setdefault(word, len(self.words))
-        if number == len(self.words):
-            self.words.append(word)
+    def _pieces(self, run: str) -> list[tuple[int, int]]:
+        return [(self._numbers[token.text], token.start) for token in tokens(run)]
+
+
+class Numbering(dict[str, int]):
+    """The number of each word, from 0; one that is asked for the first time gets the next."""
+
+    def __init__(self) -> None:
+        """Begin without words."""
+        self.words: list[str] = []
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self.words)
+        self.words.append(word)
         return number
 
 
@@ -135,7 +149,7 @@ def _exclusive_sums(sizes: Numbers) -> Numbers:
 
 def _run_spans(codes: Codes) -> Spans:
     """Return where runs start and end; Chinese ones are taken as overlapping pairs, each a run of its own."""
-    classes = _character_classes()[codes]
+    classes = _character_classes(int(codes.max(initial=0)) // _PLANE).take(codes)
     starts, ends = _spans_of((classes & _IN_RUN).view(np.bool_))
     if not len(starts) or not (classes & _HAN).any():
         return starts, ends
@@ -183,21 +197,23 @@ def _is_pure(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> 
 
 
 @cache
-def _character_classes() -> npt.NDArray[np.uint8]:
-    """Return for every code point what it is to a run."""
-    joining, han = f"[{joining_characters()}]", f"[{PLAIN_HAN}]"
+def _character_classes(plane: int) -> npt.NDArray[np.uint8]:
+    """Return for every code point up to those of a plane of Unicode what it is to a run."""
     flags = (
         (_IN_RUN, re.compile(f"{LETTER}+")),
-        (_IN_RUN | _STICKY, re.compile(f"{joining}+")),
         (_STICKY, re.compile(f"[{pairing_characters()}]+")),
-        (_HAN, re.compile(f"{han}+")),
+        (_HAN, re.compile(f"[{PLAIN_HAN}]+")),
     )
-    classes = np.zeros(_CODES, np.uint8)
+    classes = np.zeros((plane + 1) * _PLANE, np.uint8)
     for first, last in _ASSIGNED:
-        text = "".join(map(chr, range(first, last)))
+        if first >= len(classes):
+            break
+        text = np.arange(first, last, dtype="<u4").tobytes().decode("utf-32-le")
         for flag, pattern in flags:
-            for match in pattern.finditer(text):
-                classes[first + match.start() : first + match.end()] |= flag
+            for start, end in (match.span() for match in pattern.finditer(text)):
+                classes[first + start : first + end] |= flag
+    for first, last in joining_characters():
+        classes[first : last + 1] |= _IN_RUN | _STICKY
     classes[(classes & _HAN) != 0] &= ~np.uint8(_STICKY)
     return classes
 

@@ -10,11 +10,18 @@ Pieces = Sequence[tuple[int, int]]
 """The words of a run: number, and at which of its characters it begins."""
 
 Ids = npt.NDArray[np.int32]
+Numbers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 
 _FIRST_BITS: Final = 12
 _SLOTS_PER_RUN: Final = 4
 """With a quarter of the slots taken, most look-ups meet their run, or nothing, at once."""
+
+_SPREADING: Final = np.uint64(0x9E3779B97F4A7C15)
+"""2 ** 64 by the golden ratio: times this, hashes that differ in their last bits alone differ in their first, too.
+
+The first letter of a run is in the last bits alone: without it, *he*, *we*, *me* and *be* want one slot.
+"""
 
 _SEVERAL: Final = -1
 
@@ -61,8 +68,8 @@ class RunTable:
         """Return the number of the run of each hash; 0 where it is not known."""
         known = self._hashes.all
         slots = self._first_slots(hashes)
-        runs: Ids = self._slots[slots]
-        pending = np.flatnonzero((known[runs] != hashes) & (runs != 0))
+        runs: Ids = self._slots.take(slots)
+        pending = np.flatnonzero((known.take(runs) != hashes) & (runs != 0))
         while len(pending):
             slots[pending] = (slots[pending] + 1) & (len(self._slots) - 1)
             found = runs[pending] = self._slots[slots[pending]]
@@ -71,7 +78,14 @@ class RunTable:
 
     def put(self, hashes: Hashes, runs: Sequence[Pieces]) -> Ids:
         """Put in runs of distinct hashes that are not known, and return their numbers."""
-        numbers = self._append(hashes, runs, is_hashed=True)
+        return self._reachable(hashes, self._append(hashes, runs, is_hashed=True))
+
+    def put_words(self, hashes: Hashes, words: Ids) -> Ids:
+        """Put in such runs that are one word each, from their beginning, and return their numbers."""
+        return self._reachable(hashes, self._append_words(hashes, words))
+
+    def _reachable(self, hashes: Hashes, numbers: Ids) -> Ids:
+        """Let hashes lead to runs that have been put in for them, and return the numbers of these."""
         if self._hashes.size * _SLOTS_PER_RUN > len(self._slots):
             self._grow()
         else:
@@ -82,16 +96,22 @@ class RunTable:
         """Put in a run that no hash leads to, and return its number."""
         return int(self._append(np.zeros(1, np.uint64), [run], is_hashed=False)[0])
 
-    def words_of(self, runs: Ids) -> tuple[npt.NDArray[np.int64], Ids, Ids]:
+    def words_of(self, runs: Ids) -> tuple[Numbers, Ids, Ids]:
         """Return the words of runs, one after the other: of which place in `runs`, the number, the offset."""
-        wholes = self._wholes.all[runs]
-        if not len(runs) or wholes.min() != _SEVERAL:
+        wholes = self._wholes.all.take(runs)
+        several = np.flatnonzero(wholes == _SEVERAL)
+        if not len(several):
             return np.arange(len(runs)), wholes, np.zeros(len(runs), np.int32)
-        counts = self._counts.all[runs]
+        of_several = runs[several]
+        counts = np.ones(len(runs), np.int64)
+        sizes: Numbers = self._counts.all[of_several].astype(np.int64)
+        counts[several] = sizes
         owners = np.repeat(np.arange(len(runs)), counts)
-        before = np.cumsum(counts, dtype=np.int64) - counts
-        pieces = (self._firsts.all[runs] - before)[owners] + np.arange(len(owners))
-        return owners, self._words.all[pieces], self._offsets.all[pieces]
+        places = _stretches(several + _sums_before(sizes - 1), sizes)
+        pieces = _stretches(self._firsts.all[of_several], sizes)
+        words, offsets = wholes.take(owners), np.zeros(len(owners), np.int32)
+        words[places], offsets[places] = self._words.all[pieces], self._offsets.all[pieces]
+        return owners, words, offsets
 
     def _append(self, hashes: Hashes, runs: Sequence[Pieces], *, is_hashed: bool) -> Ids:
         first = self._hashes.size
@@ -103,6 +123,17 @@ class RunTable:
         self._offsets.extend([offset for run in runs for _, offset in run])
         self._hashes.extend(hashes)
         self._is_hashed.extend(np.full(len(hashes), is_hashed))
+        return np.arange(first, self._hashes.size, dtype=np.int32)
+
+    def _append_words(self, hashes: Hashes, words: Ids) -> Ids:
+        first = self._hashes.size
+        self._firsts.extend(np.arange(self._words.size, self._words.size + len(words)))
+        self._counts.extend(np.ones(len(words), np.int32))
+        self._wholes.extend(words)
+        self._words.extend(words)
+        self._offsets.extend(np.zeros(len(words), np.int32))
+        self._hashes.extend(hashes)
+        self._is_hashed.extend(np.ones(len(words), np.bool_))
         return np.arange(first, self._hashes.size, dtype=np.int32)
 
     def _grow(self) -> None:
@@ -121,4 +152,15 @@ class RunTable:
             numbers, slots = numbers[is_left], (slots[is_left] + 1) & (len(self._slots) - 1)
 
     def _first_slots(self, hashes: Hashes) -> npt.NDArray[np.int64]:
-        return (hashes >> np.uint64(64 - self._bits)).astype(np.int64)
+        return (hashes * _SPREADING >> np.uint64(64 - self._bits)).astype(np.int64)
+
+
+def _stretches(begins: Numbers, sizes: Numbers) -> Numbers:
+    """Return the numbers of some stretches, those of one after those of another."""
+    return np.repeat(begins - _sums_before(sizes), sizes) + np.arange(int(sizes.sum()))
+
+
+def _sums_before(sizes: Numbers) -> Numbers:
+    """Return for each size how much those before it are together."""
+    sums: Numbers = np.cumsum(sizes) - sizes
+    return sums

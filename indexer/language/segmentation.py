@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from indexer.language.folding import APOSTROPHES, INVISIBLE, fold
+from indexer.language.folding import APOSTROPHES, INVISIBLE, INVISIBLE_RANGES, fold
 from indexer.language.scripts import characters_without_spaces
 
 _LONGEST_TOKEN: Final = 100
@@ -30,8 +30,10 @@ _TRAILING_JAMO: Final = "\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f"
 """Parts of a Korean syllable and voicing marks of narrow kana, which stand as characters of their own."""
 
 
+_RADICAL_RANGES: Final = ((0x2E9F, 0x2E9F), (0x2EF3, 0x2EF3), (0x2F00, 0x2FD5))
 _RADICALS: Final = re.compile("[\u2e9f\u2ef3\u2f00-\u2fd5]")
 
+_MARKS: Final = frozenset(("Mn", "Mc", "Me"))
 _PLANES_WITH_MARKS: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
 
 
@@ -124,9 +126,10 @@ def _patterns() -> _Patterns:
     )
 
 
-def joining_characters() -> str:
-    """Return the inside of a regular expression's class: what may stand in a word without being a letter of it."""
-    return f"{APOSTROPHES}{_marks()}{INVISIBLE}\u2e9f\u2ef3\u2f00-\u2fd5"
+def joining_characters() -> tuple[tuple[int, int], ...]:
+    """Return the first and the last of each range of what may stand in a word without being a letter of it."""
+    apostrophes = ((ord(mark), ord(mark)) for mark in APOSTROPHES)
+    return (*apostrophes, *_mark_ranges(), *INVISIBLE_RANGES, *_RADICAL_RANGES)
 
 
 def pairing_characters() -> str:
@@ -134,18 +137,23 @@ def pairing_characters() -> str:
     return f"{characters_without_spaces()}{_TRAILING_JAMO}"
 
 
-@cache
 def _marks() -> str:
     """Return the combining marks of all scripts as the inside of a regular expression's class."""
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in _mark_ranges())
+
+
+@cache
+def _mark_ranges() -> tuple[tuple[int, int], ...]:
+    """Return the first and the last of each range of combining marks."""
     ranges: list[list[int]] = []
-    for code in chain(*_PLANES_WITH_MARKS):
-        if unicodedata.category(chr(code))[0] != "M":
-            continue
+    codes = [*chain(*_PLANES_WITH_MARKS)]
+    categories = map(unicodedata.category, map(chr, codes))
+    for code in [code for code, category in zip(codes, categories, strict=True) if category in _MARKS]:
         if ranges and ranges[-1][1] == code - 1:
             ranges[-1][1] = code
         else:
             ranges.append([code, code])
-    return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
+    return tuple((start, end) for start, end in ranges)
 
 
 def plain_word(run: str) -> str:

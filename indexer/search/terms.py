@@ -1,16 +1,16 @@
 """Entries and queries -> terms: the same word gives the same terms on both sides, whichever engine keeps them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from indexer.language import query_stems, stem, token_texts
+from indexer.language import query_stems, stem, stems, token_texts
 from indexer.model.identifiers import OFFICIAL_LANGUAGES, UNDETERMINED, Language
 
 _STEMMED: Final = frozenset(OFFICIAL_LANGUAGES)
 
 _KEPT_STEMS: Final = 1 << 18
-"""More than the words of a few languages: finding a stem anew takes a hundred times as long, half of all indexing."""
+"""More than the words of a few languages: finding a stem anew takes a hundred times as long."""
 
 
 @lru_cache(maxsize=_KEPT_STEMS)
@@ -18,6 +18,12 @@ def stem_term(folded: str, language: Language) -> str:
     """Return the term of a stem, which names its language so that languages do not meet in it."""
     known = stemmed_as(language)
     return f"{known}:{stem(folded, known)}"
+
+
+def terms_of_stems(folded: Sequence[str], language: Language) -> list[str]:
+    """Return what `stem_term` gives for each of several words, sooner than one by one."""
+    known = stemmed_as(language)
+    return [f"{known}:{stemmed}" for stemmed in stems(folded, known)]
 
 
 def stemmed_as(language: Language) -> Language:

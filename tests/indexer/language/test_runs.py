@@ -56,6 +56,30 @@ def test_a_table_grows() -> None:
     assert list(known.values()) == words_of(table, list(known))
 
 
+@given(st.lists(st.tuples(st.dictionaries(hashes_, st.integers(0, 1_000), max_size=8), st.booleans()), max_size=5))
+@settings(deadline=None)
+def test_runs_of_one_word_may_be_put_in_by_their_words(rounds: list[tuple[dict[int, int], bool]]) -> None:
+    """They are what they are when put in as runs, whichever come before and after them."""
+    table, known = RunTable(), dict[int, Pieces]()
+    for further, by_words in rounds:
+        new = {number: word for number, word in further.items() if number not in known}
+        runs = {number: ((word, 0),) for number, word in new.items()}
+        if by_words:
+            table.put_words(as_hashes(list(new)), np.array(list(new.values()), np.int32))
+        else:
+            table.put(as_hashes(list(new)), list(runs.values()))
+        known |= runs
+
+    assert list(known.values()) == words_of(table, list(known))
+
+
+def test_hashes_that_are_alike_in_their_first_bits_want_different_slots() -> None:
+    """Runs that differ in their first letter alone have such hashes; else most look-ups would go from slot to slot."""
+    slots = RunTable()._first_slots(as_hashes([(1 << 63) + last for last in range(26)]))
+
+    assert 26 == len(set(slots.tolist()))
+
+
 def test_a_run_without_a_hash_is_found_by_its_number_alone() -> None:
     """It stays through growth, and no hash leads to it."""
     table = RunTable()

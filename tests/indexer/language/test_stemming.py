@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.language import fold, query_stems, stem
+from indexer.language import fold, query_stems, stem, stems
 from indexer.model.identifiers import UNDETERMINED, Language
+
+FAMILIAR = ("migrants", "emigres", "données", "2014", "12cms", "миграции", "مهاجرون", "移徙", "l'eau", "")
+LANGUAGES = [Language(code) for code in ("en", "fr", "es", "ru", "ar", "zh", "und", "pt")]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +43,12 @@ def test_other_languages_keep_the_word(language: str) -> None:
 def test_words_with_digits_keep_their_letters() -> None:
     """Symbols and years are no words to be stemmed."""
     assert "12cms" == stem("12cms", Language("en"))
+
+
+@given(st.lists(st.sampled_from(FAMILIAR) | st.text(max_size=9).map(fold)), st.sampled_from(LANGUAGES))
+def test_several_words_have_the_stems_of_each(words: list[str], language: Language) -> None:
+    """Those that have no stem among them."""
+    assert [stem(word, language) for word in words] == stems(words, language)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from indexer.language.lexicon import Numbering
 from indexer.model.identifiers import Language
-from indexer.search.terms import stem_term
+from indexer.search.terms import terms_of_stems
 from indexer.search.whoosh_engine.arrays import Integers, Mask, changes, starts_of
 from indexer.search.whoosh_engine.building.inverting import Batch, Ranking
 from indexer.search.whoosh_engine.building.sorting import stable_order
@@ -32,8 +33,8 @@ class Stemmer:
             words: What the numbers of words stand for; there may be more at each call.
         """
         self._words = words
-        self.stems: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers = Numbering()
+        self.stems: list[str] = self._numbers.words
         self._of_word: dict[Language, Small] = {}
 
     def numbers(self, words: Integers, language: Language) -> Small:
@@ -45,15 +46,10 @@ class Stemmer:
         found: Small = known[words]
         new = np.unique(words[found == _UNKNOWN])
         if len(new):
-            known[new] = [self._number(stem_term(self._words[word], language)) for word in new.tolist()]
+            terms = terms_of_stems([self._words[word] for word in new.tolist()], language)
+            known[new] = np.fromiter(map(self._numbers.__getitem__, terms), np.int32, len(terms))
             found = known[words]
         return found
-
-    def _number(self, stem: str) -> int:
-        number = self._numbers.setdefault(stem, len(self.stems))
-        if number == len(self.stems):
-            self.stems.append(stem)
-        return number
 
 
 def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tuple[Batch, Spoken]:
@@ -62,6 +58,15 @@ def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tu
     Args:
         languages: The language of each document.
     """
+    stems, spoken = _of_postings(words, languages, stemmer)
+    order = stable_order(words.documents, stems)
+    return _summed(stems[order], words.documents[order], words.counts[order]), spoken
+
+
+def _of_postings(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tuple[Small, Spoken]:
+    """Return the stem of the word of each posting, and which words there are of each language."""
+    if len(set(languages)) == 1:
+        return np.repeat(stemmer.numbers(words.words, languages[0]), words.sizes), {languages[0]: words.words}
     of_posting = np.repeat(words.words, words.sizes)
     spoken: Spoken = {}
     stems = np.zeros(len(of_posting), np.int32)
@@ -69,8 +74,7 @@ def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tu
         of_language = of_posting[ours]
         stems[ours] = stemmer.numbers(of_language, language)
         spoken[language] = of_language[changes(of_language)]
-    order = stable_order(words.documents, stems)
-    return _summed(stems[order], words.documents[order], words.counts[order]), spoken
+    return stems, spoken
 
 
 def _by_language(documents: Integers, languages: Sequence[Language]) -> Iterator[tuple[Language, Mask]]:
