@@ -19,8 +19,8 @@ from indexer.search.ranking import LENGTH_NORMALIZATION, LENGTH_OF, SATURATION, 
 from indexer.search.terms import stemmed_as
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores
 from indexer.search.whoosh_engine.codec.container import PartsFile
+from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS
 from indexer.search.whoosh_engine.codec.strings import Strings
-from indexer.search.whoosh_engine.records import VALUE_FIELDS
 
 UNDATED_LAST: Final = 99_999_999
 """Stands for the date of works without one where the oldest come first."""

@@ -1,8 +1,7 @@
 """Writes the columns of an index: of every live document all but its words, in the order of works and languages."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
-from operator import attrgetter
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -10,17 +9,16 @@ import numpy as np
 from indexer.language import fold
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.search.ranking import EXACT_FIELDS
-from indexer.search.whoosh_engine.arrays import Numbers, starts_of
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, starts_of
+from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
+from indexer.search.whoosh_engine.codec.rows import Rows, Values, joined_rows
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import encoded, put_strings
 from indexer.search.whoosh_engine.columns import UNDATED_LAST, Sharing
-from indexer.search.whoosh_engine.memory import without_collector
-from indexer.search.whoosh_engine.records import VALUE_FIELDS, Record, from_bytes
 
-_YEAR: Final = VALUE_FIELDS.index(Facet.YEAR)
-_SYMBOL: Final = VALUE_FIELDS.index(ExactField.SYMBOL)
+_UNDATED: Final = UNDATED_YEAR.encode()
 
 
 class _Documents(NamedTuple):
@@ -32,50 +30,46 @@ class _Documents(NamedTuple):
         first_of: For each work, its first document.
     """
 
-    records: list[Record]
+    rows: Rows
     numbers: Numbers
     work_of: Numbers
     first_of: Numbers
 
 
-@without_collector()
 def write_columns(folder: IndexFolder, name: str, segments: Sequence[Segment]) -> None:
     """Write the columns into a file, which is on the disk on return."""
     documents = _ordered(segments)
     with PartsWriter(folder, name) as file:
-        file.say(documents=len(documents.records), works=len(documents.first_of))
+        file.say(documents=len(documents.numbers), works=len(documents.first_of))
         places = np.zeros(sum(segment.size for segment in segments), np.int64)
         places[documents.numbers] = np.arange(1, len(documents.numbers) + 1)
         file.put("places", narrowed(places))
         file.put("numbers", narrowed(documents.numbers))
         _put_works(file, documents)
-        _put_documents(file, documents)
+        _put_documents(file, documents.rows)
         _put_lengths(file, documents, segments)
-        for number, field in enumerate(VALUE_FIELDS):
-            _put_values(file, field, [record.values[number] for record in documents.records], documents.work_of)
+        for field, values in documents.rows.values.items():
+            _put_values(file, field, values, documents.work_of)
 
 
 def _ordered(segments: Sequence[Segment]) -> _Documents:
-    numbered: list[tuple[Record, int]] = []
-    base = 0
-    for segment in segments:
-        records = from_bytes(segment.records())
-        numbered.extend((records[number], base + number) for number in np.flatnonzero(segment.live).tolist())
-        base += segment.size
-    numbered.sort(key=lambda one: one[0][:2])
-    records = [record for record, _ in numbered]
-    starts = np.ones(len(records), np.bool_)
-    starts[1:] = [one.work != other.work for one, other in pairwise(records)]
-    numbers = np.fromiter((number for _, number in numbered), np.int64, len(records))
-    return _Documents(records, numbers, np.cumsum(starts) - 1, np.flatnonzero(starts))
+    every = joined_rows([segment.rows() for segment in segments])
+    live = np.flatnonzero(np.concatenate([np.zeros(0, np.bool_), *(segment.live for segment in segments)]))
+    languages = every.values[ExactField.LANGUAGE].codes[live]
+    by_language = live[np.argsort(languages, kind="stable")].tolist()
+    numbers = np.array(sorted(by_language, key=every.works.__getitem__), np.int64)
+    rows = every.of(numbers)
+    starts = np.ones(len(numbers), np.bool_)
+    starts[1:] = [one != other for one, other in pairwise(rows.works)]
+    return _Documents(rows, numbers, np.cumsum(starts) - 1, np.flatnonzero(starts))
 
 
 def _put_works(file: PartsWriter, documents: _Documents) -> None:
     """Write the works and their orders; in each, works that are alike are in the order of their ids."""
-    first = [documents.records[place] for place in documents.first_of.tolist()]
-    titles = [fold(record.sort_title) for record in first]
-    dates = np.fromiter(map(attrgetter("sort_date"), first), np.int64, len(first))
-    put_strings(file, "works", encoded(record.work for record in first))
+    first = documents.first_of.tolist()
+    titles = [fold(documents.rows.titles[place].decode()) for place in first]
+    dates = documents.rows.dates[documents.first_of].astype(np.int64)
+    put_strings(file, "works", [documents.rows.works[place] for place in first])
     put_strings(file, "titles", encoded(titles))
     file.put("work_of", narrowed(documents.work_of))
     file.put("dates", narrowed(dates))
@@ -91,21 +85,21 @@ def _put_order(file: PartsWriter, name: str, order: Numbers) -> None:
     file.put(f"rank.{name}", narrowed(ranks))
 
 
-def _put_documents(file: PartsWriter, documents: _Documents) -> None:
-    records = documents.records
-    years = (record.values[_YEAR][0] for record in records)
-    file.put("years", narrowed(_numbers(0 if year == UNDATED_YEAR else int(year) + 1 for year in years)))
-    symbols = sorted({value for record in records for value in record.values[_SYMBOL]})
-    code = {symbol: number for number, symbol in enumerate(symbols, 1)}
-    own = (code[record.values[_SYMBOL][0]] if record.values[_SYMBOL] else 0 for record in records)
-    file.put("own_symbols", narrowed(_numbers(own)))
-    languages = sorted({record.language for record in records})
-    put_strings(file, "languages", encoded(languages))
-    file.put("language_of", narrowed(_numbers(languages.index(record.language) for record in records)))
+def _put_documents(file: PartsWriter, rows: Rows) -> None:
+    years, languages = rows.values[Facet.YEAR], rows.values[ExactField.LANGUAGE]
+    numbers = np.array([0 if name == _UNDATED else int(name) + 1 for name in years.names], np.int64)
+    file.put("years", narrowed(numbers[years.codes]))
+    file.put("own_symbols", narrowed(_firsts(rows.values[ExactField.SYMBOL])))
+    put_strings(file, "languages", languages.names)
+    file.put("language_of", narrowed(languages.codes))
 
 
-def _numbers(numbers: Iterable[int]) -> Numbers:
-    return np.fromiter(numbers, np.int64)
+def _firsts(values: Values) -> Numbers:
+    """Return the first value of each document, counted from 1; 0 where it has none."""
+    firsts = np.zeros(len(values.counts), np.int64)
+    has_any = values.counts > 0
+    firsts[has_any] = values.codes[starts_of(values.counts)[:-1][has_any]] + np.int64(1)
+    return firsts
 
 
 def _put_lengths(file: PartsWriter, documents: _Documents, segments: Sequence[Segment]) -> None:
@@ -117,25 +111,23 @@ def _put_lengths(file: PartsWriter, documents: _Documents, segments: Sequence[Se
         file.say(**{f"{field}.average": average})
 
 
-def _put_values(file: PartsWriter, field: str, values: Sequence[Sequence[str]], work_of: Numbers) -> None:
+def _put_values(file: PartsWriter, field: str, values: Values, work_of: Numbers) -> None:
     """Write which values each document has, and which documents each value."""
-    flat = list(chain.from_iterable(values))
-    distinct = sorted(set(flat))
-    code = {value: number for number, value in enumerate(distinct)}
-    codes = np.fromiter(map(code.__getitem__, flat), np.int64, len(flat))
-    counts = np.fromiter(map(len, values), np.int64, len(values))
-    rows = np.repeat(np.arange(len(values)), counts)
-    put_strings(file, f"{field}.values", encoded(distinct))
+    names, counts, codes = values
+    rows = np.repeat(np.arange(len(counts)), counts)
+    put_strings(file, f"{field}.values", names)
     file.put(f"{field}.starts", narrowed(starts_of(counts)))
     file.put(f"{field}.codes", narrowed(codes))
-    file.put(f"{field}.value_starts", narrowed(starts_of(np.bincount(codes, minlength=len(distinct)))))
-    file.put(f"{field}.documents", narrowed(rows[np.argsort(codes, kind="stable")]))
-    file.say(**{f"{field}.sharing": _sharing(rows, codes, work_of, max(len(distinct), 1)).value})
+    file.put(f"{field}.value_starts", narrowed(starts_of(np.bincount(codes, minlength=len(names)))))
+    file.put(f"{field}.documents", narrowed(rows[stable_order(codes)]))
+    file.say(**{f"{field}.sharing": _sharing(rows, codes, work_of, max(len(names), 1)).value})
     file.say(**{f"{field}.is_single": bool(np.all(counts == 1))})
 
 
-def _sharing(rows: Numbers, codes: Numbers, work_of: Numbers, values: int) -> Sharing:
+def _sharing(rows: Numbers, codes: Integers, work_of: Numbers, values: int) -> Sharing:
+    if not len(rows) or int(work_of[-1]) + 1 == len(work_of):  # no work has two versions
+        return Sharing.APART
     pairs, versions = np.unique(work_of[rows] * values + codes, return_counts=True)
-    if not len(pairs) or versions.max() == 1:
+    if versions.max() == 1:
         return Sharing.APART
     return Sharing.SAME if np.array_equal(versions, np.bincount(work_of)[pairs // values]) else Sharing.MIXED

@@ -1,16 +1,14 @@
 """The texts of a batch of entries -> the words of each field as they stand there, and marks in bodies."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from indexer.language.lexicon import Lexicon
-from indexer.model.identifiers import Language
 from indexer.model.results import IndexEntry
-from indexer.search.ranking import EXACT_FIELDS, GAP, IndexField
+from indexer.search.ranking import GAP, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, stretches
 from indexer.search.whoosh_engine.building.inverting import Words
@@ -18,38 +16,6 @@ from indexer.search.whoosh_engine.codec.marks import Marks
 
 _GAPS: Final = {IndexField.TITLE_EXACT: GAP, IndexField.NAMES: GAP, IndexField.BODY_EXACT: 0}
 """Text that runs over the end of a place goes on without a gap; titles and names do not."""
-
-
-@dataclass(slots=True)
-class Texts:
-    """The texts of entries that follow each other.
-
-    Attributes:
-        first: The number of the first entry's document.
-        languages: Of each document.
-        texts: Of each field.
-        documents: For each of them the number of its document, counted from the first.
-        characters: How many there are in all texts.
-    """
-
-    first: int
-    languages: list[Language] = field(default_factory=list)
-    texts: dict[IndexField, list[str]] = field(default_factory=lambda: {name: [] for name in EXACT_FIELDS})
-    documents: dict[IndexField, list[int]] = field(default_factory=lambda: {name: [] for name in EXACT_FIELDS})
-    characters: int = 0
-
-    def add(self, entry: IndexEntry) -> None:
-        """Put those of an entry in."""
-        by_field: dict[IndexField, Sequence[str]] = {
-            IndexField.TITLE_EXACT: (entry.title, *entry.other_titles),
-            IndexField.NAMES: (*entry.symbols[:1], *entry.names),
-            IndexField.BODY_EXACT: [place.text for place in entry.body],
-        }
-        self.characters += sum(len(text) for texts in by_field.values() for text in texts)  # what is no text fails here
-        for name, texts in by_field.items():
-            self.texts[name].extend(texts)
-            self.documents[name].extend([len(self.languages)] * len(texts))
-        self.languages.append(entry.key.language)
 
 
 class FieldTexts(NamedTuple):
@@ -101,20 +67,36 @@ class FieldTexts(NamedTuple):
         return Marks(counts, text - np.repeat(first_texts, counts), self.characters[marked], text_counts, self.starts)
 
 
-def cut(texts: Texts, lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
+def characters_in(entry: IndexEntry) -> int:
+    """Return how many characters the texts of an entry have.
+
+    Raises:
+        TypeError: One of them is no text.
+    """
+    short = (entry.title, *entry.other_titles, *entry.symbols[:1], *entry.names)
+    return sum(map(len, short)) + sum([len(place.text) for place in entry.body])
+
+
+def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
     """Yield the words of each field."""
-    every = lexicon.cut([*chain.from_iterable(texts.texts.values())])
+    texts: dict[IndexField, list[Sequence[str]]] = {
+        IndexField.TITLE_EXACT: [(entry.title, *entry.other_titles) for entry in entries],
+        IndexField.NAMES: [(*entry.symbols[:1], *entry.names) for entry in entries],
+        IndexField.BODY_EXACT: [[place.text for place in entry.body] for entry in entries],
+    }
+    every = lexicon.cut([*chain.from_iterable(chain.from_iterable(texts.values()))])
     text = word = 0
-    for name, documents in texts.documents.items():
-        counts = every.counts[text : text + len(documents)]
+    for name, of_documents in texts.items():
+        numbers = np.fromiter(map(len, of_documents), np.int64, len(entries))
+        counts = every.counts[text : text + int(numbers.sum())]
         end = word + int(counts.sum())
         found = FieldTexts(
-            size=len(texts.languages),
-            documents=np.array(documents, np.int64),
+            size=len(entries),
+            documents=np.repeat(np.arange(len(entries)), numbers),
             counts=counts,
             words=every.words[word:end],
             characters=every.starts[word:end],
             gap=_GAPS[name],
         )
         yield name, found
-        text, word = text + len(documents), end
+        text, word = text + len(counts), end

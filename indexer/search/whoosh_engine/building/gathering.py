@@ -8,15 +8,20 @@ from indexer.language.lexicon import Lexicon
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import EXACT_FIELDS, STEM_FIELDS, IndexField
 from indexer.search.whoosh_engine.arrays import Numbers
-from indexer.search.whoosh_engine.building.cutting import Texts, cut
+from indexer.search.whoosh_engine.building.cutting import characters_in, cut
+from indexer.search.whoosh_engine.building.describing import RowsGatherer, check_entry
 from indexer.search.whoosh_engine.building.inverting import Batch, FieldPostings, assembled, inverted, ranked
 from indexer.search.whoosh_engine.building.stems import Spoken, Stemmer, forms_of, stemmed
 from indexer.search.whoosh_engine.codec.marks import Marks, joined
+from indexer.search.whoosh_engine.codec.rows import Rows
 from indexer.search.whoosh_engine.codec.segment import Forms
-from indexer.search.whoosh_engine.records import record_of, to_bytes
+from indexer.search.whoosh_engine.memory import without_collector
 
 _CHARACTERS_AT_ONCE: Final = 1 << 19
 """So many that the arrays over their words stay in the processor's cache."""
+
+_ENTRIES_AT_ONCE: Final = 1 << 12
+"""However short their texts are."""
 
 _BYTES_OF_WORD: Final = 22
 """What a word that stands in a text takes while a segment is made of it, measured."""
@@ -30,12 +35,12 @@ class Gathered(NamedTuple):
     """All of some entries that goes into a segment.
 
     Attributes:
-        records: Of each document, as it is kept.
+        rows: What is kept of each document beside its words.
         lengths: How many words each document has in its title, in its names and in its body.
         forms: Which words of the body have each of its stems.
     """
 
-    records: list[bytes]
+    rows: Rows
     lengths: dict[IndexField, Numbers]
     fields: dict[IndexField, FieldPostings]
     forms: Forms
@@ -48,8 +53,10 @@ class Gatherer:
     def __init__(self, lexicon: Lexicon, stemmer: Stemmer) -> None:
         self._lexicon = lexicon
         self._stemmer = stemmer
-        self._records: list[bytes] = []
-        self._waiting = Texts(0)
+        self._rows = RowsGatherer()
+        self._done = 0
+        self._waiting: list[IndexEntry] = []
+        self._characters = 0
         self._batches: dict[IndexField, list[Batch]] = {name: [] for name in IndexField}
         self._lengths: dict[IndexField, list[Numbers]] = {name: [] for name in EXACT_FIELDS}
         self._spoken: list[Spoken] = []
@@ -59,46 +66,52 @@ class Gatherer:
     @property
     def size(self) -> int:
         """How many documents there are."""
-        return len(self._records)
+        return self._done + len(self._waiting)
 
     @property
     def used(self) -> int:
         """About how many bytes making a segment of them takes."""
-        return _BYTES_OF_WORD * self._words + _BYTES_OF_CHARACTER * self._waiting.characters
+        return _BYTES_OF_WORD * self._words + _BYTES_OF_CHARACTER * self._characters
 
     def add(self, entry: IndexEntry) -> int:
         """Put an entry in and return its number."""
-        record = to_bytes(record_of(entry))  # what cannot be written fails before anything has changed
-        self._waiting.add(entry)
-        self._records.append(record)
-        if self._waiting.characters > _CHARACTERS_AT_ONCE:
+        check_entry(entry)
+        self._characters += characters_in(entry)
+        self._waiting.append(entry)
+        if self._characters > _CHARACTERS_AT_ONCE or len(self._waiting) == _ENTRIES_AT_ONCE:
             self._invert()
         return self.size - 1
 
+    @without_collector()
     def gathered(self) -> Gathered:
         """Return everything, by term."""
-        self._invert()
+        if self._waiting:
+            self._invert()
         names = {name: self._stemmer.stems if name in STEM_FIELDS else self._lexicon.words for name in IndexField}
         rankings = {name: ranked(names[name], self._batches[name]) for name in IndexField}
         return Gathered(
-            records=self._records,
+            rows=self._rows.gathered(),
             lengths={name: np.concatenate(parts) for name, parts in self._lengths.items()},
             fields={name: assembled(self._batches[name], rankings[name]) for name in IndexField},
             forms=forms_of(self._spoken, self._stemmer, rankings[IndexField.BODY], rankings[IndexField.BODY_EXACT]),
             marks=joined(self._marks),
         )
 
+    @without_collector()
     def _invert(self) -> None:
-        """Cut the waiting texts into words, and put their postings behind those of earlier texts."""
-        texts, self._waiting = self._waiting, Texts(self.size)
-        for name, found in cut(texts, self._lexicon):
+        """Cut the texts of waiting entries into words, and put their postings behind those of earlier ones."""
+        entries, first, self._waiting, self._characters = self._waiting, self._done, [], 0
+        self._done += len(entries)
+        self._rows.add(entries)
+        languages = [entry.key.language for entry in entries]
+        for name, found in cut(entries, self._lexicon):
             words = inverted(found.as_they_stand())
-            self._put(name, words, texts.first)
+            self._put(name, words, first)
             self._lengths[name].append(found.lengths)
             self._words += len(found.words)
             if name in _STEMS_OF:
-                stems, spoken = stemmed(words, texts.languages, self._stemmer)
-                self._put(_STEMS_OF[name], stems, texts.first)
+                stems, spoken = stemmed(words, languages, self._stemmer)
+                self._put(_STEMS_OF[name], stems, first)
             if name is IndexField.BODY_EXACT:
                 self._spoken.append(spoken)
                 self._marks.append(found.marks())

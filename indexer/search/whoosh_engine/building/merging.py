@@ -12,6 +12,7 @@ from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_
 from indexer.search.whoosh_engine.building.segment_file import put_forms, put_marks
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed, narrowest
 from indexer.search.whoosh_engine.codec.marks import joined
+from indexer.search.whoosh_engine.codec.rows import joined_rows, put_rows
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import put_strings
@@ -43,8 +44,7 @@ def merge_segments(folder: IndexFolder, name: str, segments: Sequence[Segment]) 
             file.put(f"{field}.lengths", narrowed(np.concatenate([np.zeros(0, np.uint8), *lengths])))
         put_forms(file, *_merged_forms(sources, terms[IndexField.BODY], terms[IndexField.BODY_EXACT]))
         put_marks(file, joined([one.segment.marks.of(one.live) for one in sources]))
-        kept = [record for one in sources for record, live in zip(one.segment.records(), one.live, strict=True) if live]
-        put_strings(file, "records", kept)
+        put_rows(file, joined_rows([one.segment.rows().of(np.flatnonzero(one.live)) for one in sources]))
     return size
 
 

@@ -6,6 +6,7 @@ from indexer.search.whoosh_engine.building.gathering import Gathered
 from indexer.search.whoosh_engine.building.inverting import FieldPostings
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
 from indexer.search.whoosh_engine.codec.marks import Marks
+from indexer.search.whoosh_engine.codec.rows import put_rows
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import put_strings
 
@@ -13,14 +14,14 @@ from indexer.search.whoosh_engine.codec.strings import put_strings
 def write_segment(folder: IndexFolder, name: str, gathered: Gathered) -> None:
     """Write a segment into a file of its own, which is on the disk on return."""
     with PartsWriter(folder, name) as file:
-        file.say(documents=len(gathered.records))
+        file.say(documents=len(gathered.rows.works))
         for field, postings in gathered.fields.items():
             put_postings(file, field, postings)
         for field, lengths in gathered.lengths.items():
             file.put(f"{field}.lengths", narrowed(lengths))
         put_forms(file, *gathered.forms)
         put_marks(file, gathered.marks)
-        put_strings(file, "records", gathered.records)
+        put_rows(file, gathered.rows)
 
 
 def put_postings(file: PartsWriter, field: IndexField, postings: FieldPostings) -> None:

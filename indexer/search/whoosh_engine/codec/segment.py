@@ -13,6 +13,7 @@ from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_
 from indexer.search.whoosh_engine.codec.container import PartsFile
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
 from indexer.search.whoosh_engine.codec.marks import Marks
+from indexer.search.whoosh_engine.codec.rows import Rows, rows_in
 from indexer.search.whoosh_engine.codec.strings import Strings
 from indexer.search.whoosh_engine.errors import IndexDamagedError
 
@@ -125,10 +126,9 @@ class Segment:
         """Return how many words each document has in a field."""
         return self.file.integers(f"{field}.lengths")
 
-    def records(self) -> list[bytes]:
-        """Return the records of all documents, deleted ones too, as they are kept."""
-        strings = Strings(self.file, "records")
-        return [strings[number] for number in range(self.size)]
+    def rows(self) -> Rows:
+        """Return what is kept of all documents beside their words, deleted ones too."""
+        return rows_in(self.file)
 
     @cached_property
     def forms(self) -> Forms:

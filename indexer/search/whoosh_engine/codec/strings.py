@@ -82,6 +82,11 @@ class Strings(Sequence[bytes]):
         """Return all strings."""
         return self.between(range(self._size))
 
+    def all_bytes(self) -> list[bytes]:
+        """Return all strings as they are kept."""
+        strings = self._map[self._start : self._end].split(_SEPARATOR)
+        return strings[:-1] if len(strings) == self._size + 1 else [self[number] for number in range(self._size)]
+
 
 def encoded(strings: Iterable[str]) -> list[bytes]:
     """Return strings as bytes, to be written."""

@@ -6,10 +6,11 @@ from typing import Final
 
 from whoosh.codec import base
 
+from indexer.model.querytree import ExactField
 from indexer.search.ranking import LENGTH_OF, IndexField
 from indexer.search.whoosh_engine.arrays import Integers
+from indexer.search.whoosh_engine.codec.rows import Rows
 from indexer.search.whoosh_engine.codec.segment import Segment
-from indexer.search.whoosh_engine.records import Record, from_bytes
 
 STORED_FIELDS: Final = ("work", "language", "sort_title", "sort_date")
 """What Whoosh is told of each document beside its words."""
@@ -65,11 +66,18 @@ class SegmentDocuments(base.PerDocumentReader):  # type: ignore[misc]  # Whoosh 
 
     def stored_fields(self, docnum: int) -> Mapping[str, object]:
         """Return what is stored of a document."""
-        return {name: getattr(self._records[docnum], name) for name in STORED_FIELDS}
+        rows = self._rows
+        languages = rows.values[ExactField.LANGUAGE]
+        return {
+            "work": rows.works[docnum].decode(),
+            "language": languages.names[int(languages.codes[docnum])].decode(),
+            "sort_title": rows.titles[docnum].decode(),
+            "sort_date": int(rows.dates[docnum]),
+        }
 
     @cached_property
-    def _records(self) -> list[Record]:
-        return from_bytes(self._segment.records())
+    def _rows(self) -> Rows:
+        return self._segment.rows()
 
     def _lengths(self, fieldname: str) -> Integers:
         return self._segment.lengths(LENGTH_OF[IndexField(fieldname)])

@@ -6,18 +6,20 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from indexer.language import tokens
+from indexer.model.querytree import ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import EXACT_FIELDS, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.terms import stem_term
 from indexer.search.whoosh_engine.building.builder import SegmentBuilder
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
+from indexer.search.whoosh_engine.codec.rows import Rows
 from indexer.search.whoosh_engine.codec.segment import Segment, open_segments
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
-from indexer.search.whoosh_engine.records import record_of, to_bytes
 from tests.contract.plain_terms import entry_terms
 
 Forms = dict[str, list[str]]
+Row = tuple[str, str, int, Mapping[str, Sequence[str]]]
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,14 @@ class Told:
         positions: By exact field, word and document.
         counts: By field, term and document.
         marks: Of each document, the text and the character of each mark, and the first word of each text.
+        rows: Of each document, its work, the title and the date it is ordered by, and the values of each field.
     """
 
     positions: Mapping[IndexField, Mapping[str, Mapping[int, Sequence[int]]]]
     counts: Mapping[IndexField, Mapping[str, Mapping[int, int]]]
     lengths: Mapping[IndexField, Sequence[int]]
     marks: Sequence[tuple[Sequence[tuple[int, int]], Sequence[int]]]
-    records: Sequence[bytes]
+    rows: Sequence[Row]
     forms: Forms
 
 
@@ -46,7 +49,7 @@ def told_by(segment: Segment) -> Told:
         counts={field: {term: counts for term, (_, counts) in terms.items()} for field, terms in fields.items()},
         lengths={field: segment.lengths(field).tolist() for field in EXACT_FIELDS},
         marks=[_marks(segment, number) for number in range(segment.size)],
-        records=segment.records(),
+        rows=_rows(segment.rows()),
         forms=_forms(segment),
     )
 
@@ -64,6 +67,34 @@ def _terms(segment: Segment, field: IndexField) -> dict[str, tuple[dict[int, lis
         at = {document: positions[start:end] for document, (start, end) in zip(documents, bounds, strict=False)}
         found[term] = (at, dict(zip(documents, counts, strict=True)))
     return found
+
+
+def _rows(rows: Rows) -> list[Row]:
+    values: list[dict[str, list[str]]] = [{} for _ in rows.works]
+    for field, (names, counts, codes) in rows.values.items():
+        assert sorted(set(names)) == names
+        for of_document, (start, end) in zip(values, pairwise([0, *accumulate(counts.tolist())]), strict=True):
+            of_document[field] = [names[code].decode() for code in codes[start:end].tolist()]
+    dates = rows.dates.tolist()
+    decoded = ([text.decode() for text in texts] for texts in (rows.works, rows.titles))
+    return list(zip(*decoded, dates, values, strict=True))
+
+
+def _row_of(entry: IndexEntry) -> Row:
+    values = {
+        ExactField.SYMBOL: entry.symbols,
+        ExactField.ORGANIZATION: entry.organizations,
+        ExactField.PERSON: entry.people,
+        ExactField.TOPIC: entry.topics,
+        ExactField.KIND: [entry.kind],
+        ExactField.MEETING: entry.meetings,
+        ExactField.LANGUAGE: [entry.key.language],
+        ExactField.AGENDA_ITEM: entry.agenda_items,
+        ExactField.CITES: entry.cites,
+        Facet.YEAR: ["undated" if entry.year is None else f"{entry.year:04}"],
+    }
+    distinct = {str(field): list(dict.fromkeys(several)) for field, several in values.items()}
+    return entry.key.work, entry.sort_title, entry.sort_date, distinct
 
 
 def _marks(segment: Segment, number: int) -> tuple[list[tuple[int, int]], list[int]]:
@@ -99,7 +130,7 @@ def expected_of(entries: Sequence[IndexEntry]) -> Told:
         counts=counts,
         lengths={field: [terms.lengths[field] for terms in every] for field in EXACT_FIELDS},
         marks=[marks_in([place.text for place in entry.body]) for entry in entries],
-        records=[to_bytes(record_of(entry)) for entry in entries],
+        rows=[_row_of(entry) for entry in entries],
         forms={stem: sorted(words) for stem, words in forms.items()},
     )
 

@@ -26,6 +26,7 @@ LONG = tuple(
         title=f"Waters {n}",
         body=("", f"l'eau {n} of migrants " * (n * 9), "…", "国际移民 ½ waters' " * n, "a" * n),
         names=("Kőrösi", "", "Csaba Kőrösi"),
+        topics=("ports", f"topic {n}", "ports")[: n % 4],
         other_titles=("", "The accord"),
     )
     for n in range(14)
@@ -36,7 +37,7 @@ LONG = tuple(
 @given(st.lists(entries(), max_size=6))
 @settings(deadline=None, max_examples=60)
 def test_a_segment_says_what_stands_in_its_entries(several: list[IndexEntry]) -> None:
-    """Postings, positions, stems and their words, lengths, marks and records, as entries are put in."""
+    """Postings, positions, stems and their words, lengths, marks and rows, as entries are put in."""
     with TemporaryDirectory() as folder:
         written = built(Path(folder), several)
 
@@ -66,6 +67,14 @@ def test_memory_decides_how_many_segments_there_are(tmp_path: Path, room: int) -
 
     assert (len(LONG), len(LONG)) == (bounds[-1], len(written)) if room < 2 else 1 < len(written) < len(LONG)
     assert list(map(expected_of, parts)) == read(tmp_path, *written)
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_entries_may_be_taken_in_any_portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """However short their texts are, no more than so many wait."""
+    monkeypatch.setattr(gathering, "_ENTRIES_AT_ONCE", most)
+
+    assert [expected_of(LONG)] == read(tmp_path, *built(tmp_path, LONG))
 
 
 def test_words_are_forgotten_where_they_are_too_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
