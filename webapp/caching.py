@@ -2,15 +2,18 @@
 
 import hashlib
 
-from flask import Response, request
+from flask import Response, g, request
 
 from webapp.reading import generation, language, site
 
 
 def entity_tag() -> str:
     """Return a tag of all that this page depends on: generation, program, language and address."""
-    parts = (generation().number, generation().manifest.built, site().version, language(), request.full_path)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+    if "entity_tag" not in g:
+        parts = (generation().number, generation().manifest.built, site().version, language(), request.full_path)
+        g.entity_tag = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+    found: str = g.entity_tag
+    return found
 
 
 def conditional(body: str | bytes, content_type: str = "text/html; charset=utf-8") -> Response:

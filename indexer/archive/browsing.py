@@ -43,7 +43,8 @@ from indexer.symbols import canonical
 from indexer.symbols import parse as parse_symbol
 
 RECENT: Final = 6
-EVERY: Final = 1_000
+MOST_LISTED: Final = 1_000
+"""Organizations and topics of the overview, those of most works first."""
 
 
 def document(generation: Generation, value: str) -> Document:
@@ -247,7 +248,8 @@ def named_authorities(generation: Generation) -> dict[str, tuple[str, ...]]:
 def overview(generation: Generation, language: Language) -> Overview:
     """Return what the archive holds."""
     facets = (Facet.ORGANIZATION, Facet.TOPIC, Facet.KIND, Facet.YEAR, Facet.LANGUAGE)
-    query = SearchQuery(tree=Everything(), size=0, facets=facets, facet_size=EVERY)
+    whole = frozenset((Facet.KIND, Facet.YEAR, Facet.LANGUAGE))
+    query = SearchQuery(tree=Everything(), size=0, facets=facets, facet_size=MOST_LISTED, whole_facets=whole)
     answer = search(generation, "", query, language)
     return Overview(
         documents=generation.catalogue.document_count(),

@@ -9,7 +9,7 @@ from indexer.archive.labels import Labels
 from indexer.language import fold, tokens
 from indexer.model.identifiers import Language
 from indexer.model.querytree import And, Everything, Facet, Node, SearchQuery
-from indexer.model.results import FacetCounts, Matches, NoteKind, QueryNote, TotalRelation
+from indexer.model.results import Matches, NoteKind, QueryNote, TotalRelation
 from indexer.querylanguage import ParsedQuery, parse, spelled
 from indexer.search.spelling import suggest
 
@@ -31,9 +31,7 @@ class FacetListing:
     size: int = 100
 
 
-def search(
-    generation: Generation, text: str, query: SearchQuery, language: Language, *, listed: int | None = None
-) -> SearchAnswer:
+def search(generation: Generation, text: str, query: SearchQuery, language: Language) -> SearchAnswer:
     """Answer a query text together with the choices of a query, whose own tree narrows further.
 
     Args:
@@ -41,13 +39,12 @@ def search(
         text: In the query language.
         query: The choices, and what to count.
         language: That of labels and titles.
-        listed: How many values of each facet to give beside those chosen, of all that are counted; years are all given.
     """
     parsed = parse(text, generation.authorities)
     found = generation.engine.search(replace(query, tree=_both(parsed.tree, query.tree)))
     labels = Labels(generation, language)
     facets = {
-        name: _facet(counts, name, _chosen(query, name), listed=listed, labels=labels)
+        name: FacetView(name, tuple(labels.counted(name, counts.counts, _chosen(query, name))), more=counts.more)
         for name, counts in found.facets.items()
     }
     return SearchAnswer(
@@ -85,16 +82,6 @@ def suggestions(generation: Generation, text: str, limit: int) -> tuple[Suggesti
     words = [token.text for token in tokens(text)]
     rows = generation.catalogue.suggestions(words, limit)
     return tuple(Suggestion(row.text, row.kind, row.value) for row in rows)
-
-
-def _facet(found: FacetCounts, name: str, chosen: tuple[str, ...], *, listed: int | None, labels: Labels) -> FacetView:
-    counts = found.counts
-    if listed is not None and name != Facet.YEAR:
-        further = (one for one in counts[listed:] if one.value in chosen) if chosen else ()
-        counts = (*counts[:listed], *further)
-    return FacetView(
-        name, tuple(labels.counted(name, counts, chosen)), more=found.more or len(counts) < len(found.counts)
-    )
 
 
 def _both(parsed: Node, narrower: Node) -> Node:

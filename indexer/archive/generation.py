@@ -23,7 +23,7 @@ REMEMBERED: Final = 4_096
 
 
 TEXTS_KEPT: Final = 2_048
-"""Texts of which the pages that searches show stay in memory: some 12 KB each."""
+"""Texts of which the pages that searches show stay in memory: some 20 KB each."""
 
 
 class Generation:

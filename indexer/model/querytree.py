@@ -193,7 +193,8 @@ class SearchQuery:
 
     Attributes:
         offset, size: Which hits of the order to return.
-        facets: The facets to count, and how many values of each at the most.
+        facets: The facets to count, and `facet_size`, how many values of each to give beside those chosen.
+        whole_facets: Of these every value is given.
         after: The sort key and work id of the last hit seen; hits come after it, and `offset` is then 0.
         seconds: When this time has passed, the answer is what was found so far.
     """
@@ -205,5 +206,6 @@ class SearchQuery:
     size: int = 10
     facets: tuple[Facet, ...] = ()
     facet_size: int = 8
+    whole_facets: frozenset[Facet] = frozenset()
     after: tuple[float | str, str] | None = None
     seconds: float | None = 0.4

@@ -32,6 +32,7 @@ _MOST_MATCHES: Final = 2_000
 
 _CUT: Final = "…"
 _SPACE: Final = re.compile(r"\s+")
+_TWO_SPACES: Final = "  "
 
 
 def passages(tree: Node, language: Language, places: Iterable[PlaceText], limit: int = 3) -> tuple[Passage, ...]:
@@ -176,12 +177,18 @@ def _cut(text: str, spans: Iterable[Span], window: Window) -> Parts:
         if span.end > window.start and span.start < window.end
     ]
     shown = text[window.start : window.end]
-    parts = [(_SPACE.sub(" ", run), is_match) for run, is_match in _runs(shown, inside)]
+    parts = [(_with_even_spaces(run), is_match) for run, is_match in _runs(shown, inside)]
     if text[: window.start].strip():
         parts.insert(0, (_CUT, False))
     if text[window.end :].strip():
         parts.append((_CUT, False))
     return tuple(_joined(parts))
+
+
+def _with_even_spaces(run: str) -> str:
+    if run.isprintable() and _TWO_SPACES not in run:  # of white space, a space alone is printable
+        return run
+    return _SPACE.sub(" ", run)
 
 
 def _joined(parts: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:

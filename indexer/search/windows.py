@@ -98,5 +98,7 @@ class Frame:
             return len(text)
         if not self.has_spaces:
             return farthest
-        spaces = [space.start() for space in _SPACE.finditer(text, after, farthest + 1)]
-        return spaces[-1] if spaces else after
+        shown = text[after : farthest + 1]
+        word = shown.rsplit(maxsplit=1)[-1:]
+        before = shown if not shown[-1:].strip() else shown.removesuffix(word[0])
+        return after + len(before.rstrip())

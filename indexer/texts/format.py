@@ -22,6 +22,10 @@ GROUP_CHARACTERS: Final = 6_000  # a page or two: smaller groups compress worse,
 LEVEL: Final = 6
 
 
+Row = tuple[str, int, str, str]
+"""A place in a group: kind, number, label, text."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextRecord:
     """All of a stored text but its places.
@@ -106,17 +110,30 @@ def read_head(content: bytes) -> Head:
         raise ValueError("the head lacks a field") from error
 
 
-def read_group(content: bytes) -> tuple[PlaceText, ...]:
-    """Return the places of one group.
+def read_group(content: bytes) -> list[Row]:
+    """Return the places of one group, from which `place_of` makes them.
 
     Raises:
         ValueError: The bytes are no group.
     """
     try:
-        rows = json.loads(_decoded(zlib.decompress(content)))
-        return tuple(PlaceText(Place(PlaceKind(kind), number, label), text) for kind, number, label, text in rows)
-    except (zlib.error, TypeError) as error:
+        rows: list[Row] = json.loads(_decoded(zlib.decompress(content)))
+    except zlib.error as error:
         raise ValueError("the group cannot be unpacked") from error
+    return rows
+
+
+def place_of(row: Row) -> PlaceText:
+    """Return the place that a row of a group says.
+
+    Raises:
+        ValueError: It is no row of a group.
+    """
+    try:
+        kind, number, label, text = row
+        return PlaceText(Place(PlaceKind(kind), number, label), text)
+    except TypeError as error:
+        raise ValueError("a group holds what is no place") from error
 
 
 def _record(message: dict[str, Any]) -> TextRecord:

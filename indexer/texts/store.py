@@ -10,18 +10,33 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from indexer.model.identifiers import Sha256
 from indexer.model.place import ExtractedText, PlaceText
 from indexer.texts.errors import TextDamagedError, TextMissingError
-from indexer.texts.format import MAGIC, PREFIX, Group, Head, TextFailure, TextRecord, read_group, read_head, written
+from indexer.texts.format import (
+    MAGIC,
+    PREFIX,
+    Group,
+    Head,
+    Row,
+    TextFailure,
+    TextRecord,
+    place_of,
+    read_group,
+    read_head,
+    written,
+)
 
 TEXT, FAILURE = ".text", ".failure"
 CHECKSUM = re.compile(r"[0-9a-f]{64}")
 GROUPS_KEPT: Final = 2
 """Of a text that is read time and again, so many groups of places stay in memory."""
+SMALL: Final = 1 << 14
+"""A file of fewer bytes is read as a whole, and kept so."""
 READER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -83,7 +98,11 @@ class TextStore:
         """
         path = self._path(file, reader, TEXT)
         with self._opened(file, reader) as stream:
-            return StoredText(path, _head(stream, path), stream.tell())
+            whole = stream.read(SMALL)
+            is_small = len(whole) < SMALL
+            stream.seek(0)
+            beginning = BytesIO(whole) if is_small else stream
+            return StoredText(path, _head(beginning, path), beginning.tell(), whole if is_small else None)
 
     def places(self, file: Sha256, reader: str) -> tuple[PlaceText, ...]:
         """Return all places.
@@ -177,12 +196,13 @@ class TextStore:
 class StoredText:
     """Reads single places of one text, and keeps some of what it has read; safe to share between threads."""
 
-    def __init__(self, path: Path, head: Head, start: int) -> None:
+    def __init__(self, path: Path, head: Head, start: int, whole: bytes | None) -> None:
         """Use `TextStore.text`."""
+        self._whole = whole
         self._path = path
         self._head = head
         self._start = start
-        self._group = lru_cache(maxsize=GROUPS_KEPT)(self._places)
+        self._group = lru_cache(maxsize=GROUPS_KEPT)(self._rows)
 
     def place(self, number: int) -> PlaceText:
         """Return one place, counted from 1.
@@ -195,16 +215,20 @@ class StoredText:
         if not 1 <= number <= record.places:
             raise TextMissingError(record.file, record.reader, number)
         group = groups[bisect_right(groups, number, key=lambda group: group.first) - 1]
-        places = self._group(group)
+        rows = self._group(group)
         try:
-            return places[number - group.first]
+            return place_of(rows[number - group.first])
         except IndexError as error:
             raise TextDamagedError(self._path, "a group holds too few places") from error
+        except ValueError as error:
+            raise TextDamagedError(self._path, str(error)) from error
 
-    def _places(self, group: Group) -> tuple[PlaceText, ...]:
+    def _rows(self, group: Group) -> list[Row]:
+        if self._whole is not None:
+            return _rows(BytesIO(self._whole), group, self._start, self._path)
         try:
             with self._path.open("rb") as stream:
-                return _places(stream, group, self._start, self._path)
+                return _rows(stream, group, self._start, self._path)
         except FileNotFoundError as error:
             raise TextMissingError(self._head.record.file, self._head.record.reader) from error
 
@@ -242,6 +266,14 @@ def _content(stream: BinaryIO, group: Group, start: int, path: Path) -> bytes:
 
 
 def _places(stream: BinaryIO, group: Group, start: int, path: Path) -> tuple[PlaceText, ...]:
+    rows = _rows(stream, group, start, path)
+    try:
+        return tuple(map(place_of, rows))
+    except ValueError as error:
+        raise TextDamagedError(path, str(error)) from error
+
+
+def _rows(stream: BinaryIO, group: Group, start: int, path: Path) -> list[Row]:
     try:
         return read_group(_content(stream, group, start, path))
     except ValueError as error:

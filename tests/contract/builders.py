@@ -52,7 +52,7 @@ def a_query(tree: Node | str = Everything(), *, years: YearRange | None = None, 
 
     `exclude_organization=("who",)` and the like are exclusions.
     """
-    asked = ("sort", "offset", "size", "facets", "facet_size", "after", "seconds")
+    asked = ("sort", "offset", "size", "facets", "facet_size", "whole_facets", "after", "seconds")
     given = {name: fields.pop(name) for name in asked if name in fields}
     excluded = {
         name.removeprefix("exclude_"): fields.pop(name) for name in tuple(fields) if name.startswith("exclude_")

@@ -144,6 +144,7 @@ QUERIES = st.builds(
     size=st.sampled_from((0, 1, 3, 10)),
     facets=st.just(tuple(Facet)),
     facet_size=st.sampled_from((0, 1, 2, 8)),
+    whole_facets=st.sampled_from((frozenset(), frozenset((Facet.YEAR, Facet.TOPIC)))),
     after=st.none(),
     seconds=st.none(),
 )

@@ -250,7 +250,8 @@ class NaiveEngine:
     def _facet(self, query: SearchQuery, facet: Facet, scores: _Scores) -> FacetCounts:
         every = self._counts(query.filters, facet, scores)
         chosen = query.filters.chosen.get(facet, ())
-        shown = [one for place, one in enumerate(every) if place < query.facet_size or one.value in chosen]
+        size = len(every) if facet in query.whole_facets else query.facet_size
+        shown = [one for place, one in enumerate(every) if place < size or one.value in chosen]
         shown += [FacetCount(value, 0) for value in set(chosen) - {one.value for one in every}]
         return FacetCounts(tuple(sorted(shown, key=lambda one: (-one.count, one.value))), more=not {*every} <= {*shown})
 

@@ -45,7 +45,7 @@ def works_query(name: str, value: str, seconds: float) -> SearchQuery:
     """Return the question for the works that have a value in a field."""
     parameters = SearchParameters().with_value(name, value)
     query = replace(parameters, size=SHOWN, facets=(Facet.KIND,)).to_query(Everything())
-    return replace(query, facet_size=100, seconds=seconds)
+    return replace(query, whole_facets=frozenset((Facet.KIND,)), seconds=seconds)
 
 
 def works_of(name: str, value: str, answer: SearchAnswer, addresses: Addresses) -> Works:

@@ -25,6 +25,9 @@ SHOWN: Final = (
 OPEN: Final = 3
 """How many facets are open although nothing of them is chosen."""
 
+DRAWN: Final = frozenset((Facet.YEAR,))
+"""The facets of which every value has its bar."""
+
 LISTED: Final = 8
 """How many values of a facet are listed; those chosen always are."""
 

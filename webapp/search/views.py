@@ -16,11 +16,8 @@ from indexer.representations.search_parameters import SearchParameters
 from webapp.caching import conditional, given_before, kept, passing, unchanged
 from webapp.reading import addresses, generation, language, public_addresses, site
 from webapp.search.facet_page import PAGE_SIZE, facet_view
-from webapp.search.facets import LISTED, SHOWN
+from webapp.search.facets import DRAWN, LISTED, SHOWN
 from webapp.search.results import results_view
-
-COUNTED = 1_000
-"""Values of each facet that are counted: every year has its bar; of the others the most frequent are listed."""
 
 
 def results() -> Response | str:
@@ -28,7 +25,7 @@ def results() -> Response | str:
     if answered := unchanged() or given_before():
         return answered
     parameters, faults = parse(request.args.items(multi=True), resolver(generation()))
-    answer = search(generation(), parameters.q, _query(parameters), language(), listed=LISTED)
+    answer = search(generation(), parameters.q, _query(parameters), language())
     if parameters.page > 1 and not answer.hits:
         return redirect(addresses().search(parameters.with_page(1)))
     view = results_view(
@@ -64,8 +61,8 @@ def facet_values(name: str) -> Response:
 
 
 def _query(parameters: SearchParameters) -> SearchQuery:
-    query = replace(parameters, facets=SHOWN, facet_size=COUNTED).to_query(Everything())
-    return replace(query, seconds=site().settings.search_seconds)
+    query = replace(parameters, facets=SHOWN, facet_size=LISTED).to_query(Everything())
+    return replace(query, whole_facets=DRAWN, seconds=site().settings.search_seconds)
 
 
 def _count(parameters: SearchParameters) -> int:

@@ -27,6 +27,16 @@ def changes(*columns: Integers) -> Numbers:
     return np.flatnonzero(differs)
 
 
+def place_in(column: Integers, number: int) -> int:
+    """Return where a number stands, or would stand, in a column in ascending order.
+
+    NumPy makes a copy of the whole column if it is asked for a number of another type.
+    """
+    if number >> 8 * column.itemsize:
+        return len(column)
+    return int(column.searchsorted(column.dtype.type(number)))
+
+
 def stretches(begins: Integers, sizes: Integers) -> Numbers:
     """Return the numbers of some stretches, those of one after those of another."""
     before = np.cumsum(sizes, dtype=np.int64) - sizes

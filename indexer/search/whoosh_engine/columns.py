@@ -17,7 +17,7 @@ from indexer.model.querytree import ExactField, Sort
 from indexer.model.results import IndexKey
 from indexer.search.ranking import LENGTH_NORMALIZATION, LENGTH_OF, SATURATION, IndexField
 from indexer.search.terms import stemmed_as
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores, place_in
 from indexer.search.whoosh_engine.codec.container import PartsFile
 from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS
 from indexer.search.whoosh_engine.codec.strings import Strings
@@ -110,10 +110,10 @@ class Columns:
         work = self.works.find(key.work.encode(errors="surrogatepass"))
         if work is None or key.language not in self.languages:
             return None
-        first, last = np.searchsorted(self.work_of, (work, work + 1))
+        first, last = place_in(self.work_of, work), place_in(self.work_of, work + 1)
+        languages = self.language_of[first:last].tolist()
         language = self.languages.index(key.language)
-        found = np.flatnonzero(self.language_of[first:last] == language)
-        return int(first + found[0]) if len(found) else None
+        return first + languages.index(language) if language in languages else None
 
     @cached_property
     def works(self) -> Strings:

@@ -28,12 +28,14 @@ class _Together:
 
     Attributes:
         firsts: Where the values of each column begin among all values.
+        totals: How many documents have each value.
     """
 
     firsts: dict[str, int]
     values: int
     starts: Numbers
     codes: Integers
+    totals: Numbers
 
 
 class Counter:
@@ -66,9 +68,23 @@ class Counter:
 
     def _counted_together(self, sharing: Sharing, facets: Iterable[Facet], documents: Numbers) -> dict[Facet, Numbers]:
         together = self._together[sharing]
-        counted = np.bincount(self._codes(together, self._telling(sharing, documents)), minlength=together.values)
+        telling = self._telling(sharing, documents)
+        if telling is documents and len(documents) > self._columns.size // 2:
+            counted = together.totals - self._counted_codes(together, self._others(documents))
+        else:
+            counted = self._counted_codes(together, telling)
         sizes = {facet: len(self._columns.by_field[facet].values) for facet in facets}
         return {facet: counted[together.firsts[facet] :][:size] for facet, size in sizes.items()}
+
+    def _counted_codes(self, together: _Together, documents: Numbers) -> Numbers:
+        counted: Numbers = np.bincount(self._codes(together, documents), minlength=together.values)
+        return counted
+
+    def _others(self, documents: Numbers) -> Numbers:
+        """Return all documents but these: where most match, those that do not are counted sooner."""
+        others = np.ones(self._columns.size, np.bool_)
+        others[documents] = False
+        return np.flatnonzero(others)
 
     def _telling(self, sharing: Sharing, documents: Numbers) -> Numbers:
         """Return the documents that say which values works have: one of each where all its versions have the same."""
@@ -109,7 +125,9 @@ class Counter:
             sizes = (column.starts[1:] - column.starts[:-1]).astype(np.int64)
             codes[stretches(filled, sizes)] = column.codes.astype(np.int64) + first
             filled += sizes
-        return _Together(dict(zip(facets, firsts.tolist(), strict=False)), int(firsts[-1]), starts, narrowed(codes))
+        totals = np.bincount(codes, minlength=int(firsts[-1]))
+        first_of = dict(zip(facets, firsts.tolist(), strict=False))
+        return _Together(first_of, int(firsts[-1]), starts, narrowed(codes), totals)
 
 
 def starts_of_works(works: Integers) -> Mask:

@@ -127,13 +127,12 @@ class Leaves:
             by_field: Occurrences that name no document twice.
         """
         size = self.columns.size
-        matches, scores = np.zeros(size, np.bool_), np.zeros(size, np.float32)
+        scores = np.zeros(size, np.float32)
         for name, occurrences in by_field.items():
             factor = np.float32(weights[name] * (SATURATION + 1))
             for documents, counts in occurrences:
-                matches[documents] = True
                 scores[documents] += factor * self._saturated(name, counts, documents)
-        documents = np.flatnonzero(matches)
+        documents = np.flatnonzero(scores)
         rarity = log(size / (len(documents) + 1)) + 1 if len(documents) else 0.0
         return Found(documents, np.float32(rarity) * scores[documents])
 

@@ -16,6 +16,9 @@ Cursor = tuple[float | str, str]
 
 _RANK_BITS: Final = 32
 _LAST_RANK: Final = (1 << _RANK_BITS) - 1
+_ROW: Final = 64
+"""So many scores are stood for by the greatest of them, when the best of all are looked for."""
+
 _GREATEST_SCORE: Final = 0x7FFFFFFF
 
 
@@ -100,8 +103,19 @@ def _best(scores: Scores, wanted: int) -> Numbers:
     """Return where the best scores stand, all that are equal to the last of them included."""
     if wanted >= len(scores) or not wanted:
         return np.arange(min(wanted, len(scores)))
-    least = np.partition(scores, len(scores) - wanted)[len(scores) - wanted]
-    return np.flatnonzero(scores >= least)
+    candidates = _good_enough(scores, wanted)
+    least = np.partition(scores[candidates], len(candidates) - wanted)[len(candidates) - wanted]
+    best: Numbers = candidates[scores[candidates] >= least]
+    return best
+
+
+def _good_enough(scores: Scores, wanted: int) -> Numbers:
+    """Return where so many of the best scores stand, and not many others: those that the best of a row reach."""
+    rows = len(scores) // _ROW
+    if rows <= wanted:
+        return np.arange(len(scores))
+    greatest = scores[: rows * _ROW].reshape(rows, _ROW).max(axis=1)
+    return np.flatnonzero(scores >= np.partition(greatest, rows - wanted)[rows - wanted])
 
 
 def _least(numbers: Numbers, offset: int, size: int) -> Numbers:

@@ -19,6 +19,10 @@ POSITION_BITS: Final = 32
 """A word's place in a segment is its document, shifted, plus its position in it."""
 
 
+_SPARSEST: Final = 32
+"""Where one in so many numbers is looked up, a table of all numbers is quicker than looking each of them up."""
+
+
 class Occurrences(NamedTuple):
     """How often something occurs in some documents, each named once, in no order."""
 
@@ -157,11 +161,16 @@ def _places_of_term(postings: _Postings, documents: Integers) -> Numbers:
 
 
 def contained(wanted: Integers, known: Integers) -> Mask:
-    """Return which are among others, both in ascending order."""
-    if not len(known):
+    """Return which are among others, both in ascending order, the others from 0 upwards."""
+    if not len(known) or not len(wanted):
         return np.zeros(len(wanted), np.bool_)
     if len(wanted) == len(known) and np.array_equal(wanted, known):
         return np.ones(len(wanted), np.bool_)
+    size = int(max(wanted[-1], known[-1])) + 1
+    if size <= _SPARSEST * len(wanted) and wanted[0] >= 0:
+        is_known = np.zeros(size, np.bool_)
+        is_known[known] = True
+        return is_known[wanted]
     nearest = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
     contained: Mask = known[nearest] == wanted
     return contained

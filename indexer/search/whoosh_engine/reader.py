@@ -160,7 +160,8 @@ class WhooshEngine:
 
     def _most_frequent(self, query: SearchQuery, facet: Facet, counts: Numbers) -> FacetCounts:
         chosen = query.filters.chosen.get(facet, ())
-        return most_frequent(self._columns.by_field[facet], counts, query.facet_size, chosen=chosen)
+        size = len(counts) if facet in query.whole_facets else query.facet_size
+        return most_frequent(self._columns.by_field[facet], counts, size, chosen=chosen)
 
 
 def _passing(found: Found, passing: Passes, but: str | None = None) -> Found:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from indexer.search.matching import Part, Slot, near, parts_of
 from indexer.search.ranking import IndexField
 from indexer.search.spots import PartSpots, Spots
 from indexer.search.terms import stemmed_as
-from indexer.search.whoosh_engine.arrays import Numbers
+from indexer.search.whoosh_engine.arrays import Numbers, place_in
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.phrases import in_order
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
@@ -23,7 +24,7 @@ from indexer.search.wordforms import fits
 class _Terms:
     """The terms of bodies of one segment that fill a slot: some by number, or all of a range that fit."""
 
-    numbers: Numbers
+    numbers: Sequence[int]
     spelled: range = range(0)
 
 
@@ -62,10 +63,11 @@ class SpotFinder:
     def _places(self, slot: Slot, document: int, language: Language) -> Numbers:
         """Return where words stand that a slot takes, in ascending order."""
         terms = self._terms(slot, language)
-        found = [np.zeros(0, np.int64)]
-        found.extend(self._positions(int(term), document) for term in terms.numbers)
-        found.extend(self._positions(term, document) for term in self._spelled(slot, terms.spelled, document))
-        return np.unique(np.concatenate(found))
+        known = chain(terms.numbers, self._spelled(slot, terms.spelled, document))
+        found = [places for term in known if len(places := self._positions(term, document))]
+        if len(found) == 1:
+            return found[0]
+        return np.unique(np.concatenate([np.zeros(0, np.int64), *found]))
 
     def _spelled(self, slot: Slot, terms: range, document: int) -> Iterator[int]:
         """Yield the terms of a document that are spelled so, whatever the number of those that others have."""
@@ -81,7 +83,7 @@ class SpotFinder:
     def _positions(self, term: int, document: int) -> Numbers:
         words = self.segment.field(IndexField.BODY_EXACT)
         documents = words.documents(term)
-        place = int(np.searchsorted(documents, document))
+        place = place_in(documents, document)
         if place == len(documents) or documents[place] != document:
             return np.zeros(0, np.int64)
         counts = words.counts(term)[: place + 1]
@@ -104,7 +106,7 @@ class SpotFinder:
             if stem.startswith(f"{stemmed_as(language)}:"):
                 numbers.update(self._forms(stem))
         spelled = words.beginning(slot.pattern[0].encode()) if slot.pattern else range(0)
-        return _Terms(np.array(sorted(numbers), np.int64), spelled)
+        return _Terms(sorted(numbers), spelled)
 
     def _forms(self, stem: str) -> Sequence[int]:
         """Return the words that have a stem."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from indexer.model.identifiers import Language, Sha256
 from indexer.model.place import ExtractedText, Place, PlaceKind, PlaceText, QualityFault, QualityNote
 from indexer.texts import TextDamagedError, TextFailure, TextMissingError, TextStore
+from indexer.texts import store as storing
 
 FILE = Sha256("0a" * 32)
 OTHER = Sha256("1b" * 32)
@@ -78,13 +79,20 @@ def test_what_is_put_comes_back(text: ExtractedText, tmp_path_factory: pytest.Te
     assert [] == list(store.verify())
 
 
-def test_one_place_is_read_without_the_others(store: TextStore, tmp_path: Path) -> None:
-    """Damage at the end of a file does not keep its first page from being read."""
+@pytest.mark.parametrize("small", [0, 1 << 20])
+def test_one_place_is_read_without_the_others(
+    store: TextStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: int
+) -> None:
+    """Damage at the end of a file does not keep other pages from being read, whether it is read as a whole or not."""
+    monkeypatch.setattr(storing, "SMALL", small)
     store.put(a_text())
     path = the_file(tmp_path)
     path.write_bytes(path.read_bytes()[:-100])
+    text = store.text(FILE, "pdf-1")
 
-    assert "page 1 " == store.place(FILE, "pdf-1", 1).text[:7]
+    assert a_text().places[:40] == tuple(text.place(number) for number in range(1, 41))
+    with pytest.raises(TextDamagedError, match="the places from"):
+        text.place(50)
     with pytest.raises(TextDamagedError, match="the places from"):
         store.place(FILE, "pdf-1", 50)
 

@@ -1,5 +1,6 @@
 """What is done with arrays, against lists."""
 
+from bisect import bisect_left
 from itertools import accumulate, groupby
 
 import numpy as np
@@ -7,12 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.search.whoosh_engine.arrays import changes, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import changes, place_in, starts_of, stretches
 
 small = st.integers(0, 3)
 KINDS = [np.uint8, np.uint16, np.int32, np.uint32, np.int64]
 kinds = st.sampled_from(KINDS)
 """Those that up to four thousand million numbers are kept in."""
+
+
+@given(st.lists(st.integers(0, 200)).map(sorted), st.integers(0, 1 << 40), kinds)
+@settings(deadline=None)
+def test_a_number_is_found_in_a_column(column: list[int], number: int, kind: type[np.integer]) -> None:
+    """Or where it would stand, even if it is greater than any number of the column's type."""
+    for one in (number, number % 256):
+        assert bisect_left(column, one) == place_in(np.array(column, kind), one)
 
 
 @given(st.lists(st.integers(0, 200)), kinds)
