@@ -1,5 +1,6 @@
 """One generation of the archive, open for reading: records, index and texts that belong together."""
 
+from collections import deque
 from contextlib import ExitStack, closing
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,10 +14,14 @@ from indexer.model.authority import Vocabulary
 from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import MeetingId
 from indexer.model.meeting import Meeting
-from indexer.model.querytree import Everything, Facet, SearchQuery, Sort
+from indexer.model.querytree import Everything, Facet, SearchQuery, Sort, Word
+from indexer.model.results import IndexKey
 from indexer.search.engine import SearchEngine
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.texts import TextStore
+
+A_WORD: Final = Word("of")
+"""Looked for before the first reader comes, so that all has been opened by then that searches for words need."""
 
 REMEMBERED: Final = 4_096
 """Documents of which files and meetings are remembered: those that many searches find."""
@@ -62,8 +67,10 @@ class Generation:
             IndexUnavailableError: A file of it is damaged.
         """
         try:
+            self.engine.search(SearchQuery(A_WORD, seconds=None))
             for sort in Sort:
-                self.engine.search(SearchQuery(Everything(), sort=sort, size=1, facets=tuple(Facet), seconds=None))
+                found = self.engine.search(SearchQuery(Everything(), sort=sort, facets=tuple(Facet), seconds=None))
+                deque(self.engine.spots(A_WORD, [IndexKey(one.work, one.languages[0]) for one in found.matches]), 0)
             _ = self.authorities, self.meetings, self.unreadable
         except ArchiveError as error:
             raise IndexUnavailableError(str(error)) from error

@@ -132,7 +132,7 @@ class Leaves:
             factor = np.float32(weights[name] * (SATURATION + 1))
             for documents, counts in occurrences:
                 scores[documents] += factor * self._saturated(name, counts, documents)
-        documents = np.flatnonzero(scores)
+        documents = np.flatnonzero(scores > 0)
         rarity = log(size / (len(documents) + 1)) + 1 if len(documents) else 0.0
         return Found(documents, np.float32(rarity) * scores[documents])
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from indexer.search.whoosh_engine.arrays import Mask, Numbers
-from indexer.search.whoosh_engine.postings import Slot, contained
+from indexer.search.whoosh_engine.postings import Slot, common
 
 
 def in_order(places: Sequence[Numbers]) -> Numbers:
@@ -15,7 +15,7 @@ def in_order(places: Sequence[Numbers]) -> Numbers:
     by_size = sorted(range(len(places)), key=lambda offset: len(places[offset]))
     starts = places[by_size[0]] - by_size[0]
     for offset in by_size[1:]:
-        starts = starts[contained(starts + offset, places[offset])]
+        starts = common(starts + offset, places[offset]) - offset
     return starts
 
 

@@ -49,7 +49,7 @@ class SegmentSlots:
     def places(self) -> list[Numbers]:
         """Return, for each slot, where it is filled in documents that have something for every slot, in order.
 
-        Nothing where a slot cannot be filled.
+        Places in other documents may be among them. Nothing where a slot cannot be filled.
         """
         if not self._slots:
             return []
@@ -142,14 +142,14 @@ def _documents(postings: Sequence[_Postings]) -> Integers:
 
 
 def _places(postings: Sequence[_Postings], documents: Integers) -> Numbers:
-    """Return where terms stand in some documents, all of which have one of them."""
+    """Return where terms stand in some documents, all of which have one of them, and perhaps in others."""
     found = [_places_of_term(one, documents) for one in postings]
     return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
 
 
 def _places_of_term(postings: _Postings, documents: Integers) -> Numbers:
     wanted = contained(postings.documents, documents)
-    if wanted.all():
+    if 2 * np.count_nonzero(wanted) > len(wanted):  # leaving out the others would take longer
         owners, positions = np.repeat(postings.documents, postings.counts), postings.positions
     else:
         owners = np.repeat(postings.documents[wanted], postings.counts[wanted])
@@ -158,6 +158,16 @@ def _places_of_term(postings: _Postings, documents: Integers) -> Numbers:
     places <<= POSITION_BITS
     places += positions
     return places
+
+
+def common(few: Numbers, many: Numbers) -> Numbers:
+    """Return the numbers that are in both, all in ascending order: by merging, unless looking the few up is less."""
+    if len(few) * _SPARSEST < len(many):
+        return few[contained(few, many)]
+    merged = np.concatenate((few, many))
+    merged.sort(kind="stable")
+    found: Numbers = merged[1:][merged[1:] == merged[:-1]]
+    return found
 
 
 def contained(wanted: Integers, known: Integers) -> Mask:
