@@ -58,7 +58,7 @@ class Generation:
 
     def hold(self) -> None:
         """Take hold of the files for this thread, so that it reads on when they are deleted."""
-        self.catalogue.meta("generation")
+        self.catalogue.hold()
 
     def warm(self) -> None:
         """Make now what the first readers would else wait for.

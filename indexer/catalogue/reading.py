@@ -48,6 +48,11 @@ class Catalogue:
         while self._connections:
             self._connections.pop().close()
 
+    def hold(self) -> None:
+        """Open the file for this thread, if it is not open yet."""
+        if getattr(self._local, "connection", None) is None:
+            self.meta("catalogue_version")
+
     def meta(self, name: str) -> str | None:
         """Return a fact of the generation itself."""
         rows = self._rows("select value from meta where name = ?", name)

@@ -1,6 +1,7 @@
 """Every address of the archive; they are promises, kept for ever."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, quote_plus, urlencode
 
@@ -21,6 +22,8 @@ from indexer.representations.search_parameters import SearchParameters
 
 _KEPT: Final = "/()+,:@*"  # readable in a path, and with a meaning there for nobody
 _API: Final = "/api/v1"
+_REMEMBERED: Final = 1_024
+"""A page has the same ids and words in many addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +158,12 @@ class Addresses:
         return self.at(f"{path}?{query}" if query else path)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _path(text: str) -> str:
     return quote(text, safe=_KEPT)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _words_query(q: str) -> str:
     return f"?q={quote_plus(q)}" if q else ""
 

@@ -1,14 +1,13 @@
 """Cuts from texts the passages in which a query matches, and marks the matches."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Final
-
-import numpy as np
 
 from indexer.language import token_spans, token_texts, tokens
 from indexer.model.identifiers import Language
@@ -86,20 +85,43 @@ def _overlap(one: Window, other: Window) -> bool:
 def _best_stretches(spots: Spots) -> Iterator[Stretch]:
     """Yield stretches of words with most of the query, phrases first, then matches."""
     starts = spots.text_starts.tolist()
-    met: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    met: dict[tuple[int, int], _Met] = {}
     for number, part in enumerate(spots.parts):
         for first in part.firsts[:_MOST_MATCHES].tolist():
-            text = bisect_right(starts, first) - 1
-            met.setdefault((text, first // _WORDS_OF_STRETCH), []).append((first, number))
-    for text, stretch in sorted(met, key=lambda one: (*_worth(spots, met[one]), one)):
-        firsts = [first for first, _ in met[text, stretch]]
-        yield spots.stretch(text, min(firsts), max(firsts))
+            where = bisect_right(starts, first) - 1, first // _WORDS_OF_STRETCH
+            if where in met:
+                met[where].add(number, first)
+            else:
+                met[where] = _Met(first, first, 1 << number)
+    phrases = sum(1 << number for number, part in enumerate(spots.parts) if part.is_phrase)
+    for where in sorted(met, key=lambda one: (*met[one].worth(phrases), one)):
+        yield spots.stretch(where[0], met[where].first, met[where].last)
 
 
-def _worth(spots: Spots, matches: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
-    """Return what orders stretches, the best first."""
-    parts = {number for _, number in matches}
-    return -sum(spots.parts[number].is_phrase for number in parts), -len(parts), -len(matches)
+@dataclass(slots=True)
+class _Met:
+    """The matches in a stretch.
+
+    Attributes:
+        first, last: The words that the first and the last of them begin with.
+        parts: A bit for each part of the query that matches.
+    """
+
+    first: int
+    last: int
+    parts: int
+    matches: int = 1
+
+    def add(self, part: int, first: int) -> None:
+        """Put a match in."""
+        self.first = min(self.first, first)
+        self.last = max(self.last, first)
+        self.parts |= 1 << part
+        self.matches += 1
+
+    def worth(self, phrases: int) -> tuple[int, int, int]:
+        """Return what orders stretches, the best first."""
+        return -(self.parts & phrases).bit_count(), -self.parts.bit_count(), -self.matches
 
 
 def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list[Span]:
@@ -111,7 +133,8 @@ def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list
         words.pop()  # it may be cut off
     spans = []
     for number, part in enumerate(spots.parts):
-        first, last = np.searchsorted(part.firsts, (stretch.first, stretch.first + len(words)))
+        first = bisect_left(part.firsts, stretch.first)
+        last = bisect_left(part.firsts, stretch.first + len(words), first)
         for place in range(first, last):
             begin, finish = (int(at) - stretch.first for at in (part.firsts[place], part.lasts[place]))
             closing = words[min(finish, len(words) - 1)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from indexer.search.matching import Part, Slot, near, parts_of
 from indexer.search.ranking import IndexField
 from indexer.search.spots import PartSpots, Spots
 from indexer.search.terms import stemmed_as
-from indexer.search.whoosh_engine.arrays import Numbers, place_in
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, place_in
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.phrases import in_order
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
@@ -28,6 +29,14 @@ class _Terms:
     spelled: range = range(0)
 
 
+class _Postings(NamedTuple):
+    """The documents that have a term, how often each has it, and where its positions begin."""
+
+    documents: Integers
+    counts: Integers
+    start: int
+
+
 @dataclass(frozen=True)
 class SpotFinder:
     """Finds the parts of one query in documents of one segment; one thread at a time."""
@@ -36,6 +45,7 @@ class SpotFinder:
     segment: Segment
     vocabulary: Vocabulary
     _known: dict[tuple[Slot, Language], _Terms] = field(default_factory=dict)
+    _read: dict[int, _Postings] = field(default_factory=dict)
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
@@ -82,13 +92,14 @@ class SpotFinder:
 
     def _positions(self, term: int, document: int) -> Numbers:
         words = self.segment.field(IndexField.BODY_EXACT)
-        documents = words.documents(term)
+        if term not in self._read:
+            self._read[term] = _Postings(words.documents(term), words.counts(term), int(words.position_starts[term]))
+        documents, counts, start = self._read[term]
         place = place_in(documents, document)
         if place == len(documents) or documents[place] != document:
             return np.zeros(0, np.int64)
-        counts = words.counts(term)[: place + 1]
-        end = int(words.position_starts[term]) + int(counts.sum(dtype=np.int64))
-        return words.all_positions(end - int(counts[-1]), end).astype(np.int64)
+        start += int(counts[:place].sum(dtype=np.int64))
+        return words.all_positions(start, start + int(counts[place])).astype(np.int64)
 
     def _terms(self, slot: Slot, language: Language) -> _Terms:
         key = slot, language

@@ -90,11 +90,12 @@ class WhooshWriter:
 
     def remove(self, key: IndexKey) -> None:
         """Take an entry out; nothing happens where there is none."""
-        if key in self._written:
-            self._replaced.append(self._written.pop(key))
-        if key in self._stored:
-            document = self._stored.pop(key)
-            self._deleted[document.file].add(document.number)
+        written = self._written.pop(key, None)
+        if written is not None:
+            self._replaced.append(written)
+        stored = self._stored.pop(key, None)
+        if stored is not None:
+            self._deleted[stored.file].add(stored.number)
 
     def prefix(self, worker: int) -> str:
         """Return what the names of the segments of one of several builders begin with."""
