@@ -1,6 +1,5 @@
 """Gives entries what their texts have: the body, and which symbols it cites."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from indexer.catalogue import CitationRow, FileRecord
@@ -25,7 +24,7 @@ def completed(entry: IndexEntry, file: FileRecord | None, store: TextStore) -> C
     body = store.places(file.sha256, file.reader)
     rows = tuple(_citation_rows(entry, body))
     cites = tuple(dict.fromkeys(row.cited for row in rows))
-    return Completed(replace(entry, body=body or entry.body, cites=cites), rows)
+    return Completed(entry._replace(body=body or entry.body, cites=cites), rows)
 
 
 def _citation_rows(entry: IndexEntry, body: tuple[PlaceText, ...]) -> list[CitationRow]:

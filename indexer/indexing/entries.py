@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
 
@@ -134,7 +134,7 @@ class _Entries:
     def of(self, version: Version) -> IndexEntry:
         """Return the entry of a version."""
         key = IndexKey(WorkId(self._document.id), version.language)
-        return replace(self._shared, key=key, title=title_of(self._document, version))
+        return self._shared._replace(key=key, title=title_of(self._document, version))
 
     @cached_property
     def _shared(self) -> IndexEntry:

@@ -33,7 +33,7 @@ _LONGEST_HASHED: Final = 64
 _LAST_BITS: Final = 0b011
 """Of the base: closer to a multiple of a power of 2, it would let long runs be made that share a hash."""
 
-_CHARACTERS_AT_ONCE: Final = 1 << 18
+_CHARACTERS_AT_ONCE: Final = 1 << 17
 """So many that the arrays over them stay in the processor's cache."""
 
 
@@ -105,28 +105,32 @@ class Lexicon:
         """Put new runs into the table and return their numbers."""
         words = [plain_word(text) for text in texts]
         is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
-        plain = np.fromiter(map(self._numbers.__getitem__, filter(None, words)), np.int32)
         others = [self._pieces(text) for text, word in zip(texts, words, strict=True) if not word]
         runs = np.zeros(len(texts), np.int32)
-        runs[is_plain] = self._runs.put_words(hashes[is_plain], plain)
+        runs[is_plain] = self._runs.put_words(hashes[is_plain], self._numbers.of([*filter(None, words)]))
         runs[~is_plain] = self._runs.put(hashes[~is_plain], others)
         return runs
 
     def _pieces(self, run: str) -> list[tuple[int, int]]:
-        return [(self._numbers[token.text], token.start) for token in tokens(run)]
+        pieces = [*tokens(run)]
+        numbers = self._numbers.of([piece.text for piece in pieces]).tolist()
+        return [(number, piece.start) for number, piece in zip(numbers, pieces, strict=True)]
 
 
-class Numbering(dict[str, int]):
-    """The number of each word, from 0; one that is asked for the first time gets the next."""
+class Numbering:
+    """Numbers distinct words from 0, in the order in which they come."""
 
     def __init__(self) -> None:
         """Begin without words."""
         self.words: list[str] = []
+        self._numbers: dict[str, int] = {}
 
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self.words)
-        self.words.append(word)
-        return number
+    def of(self, words: Sequence[str]) -> Ids:
+        """Return the number of each word; one that comes for the first time gets the next."""
+        new = [word for word in dict.fromkeys(words) if word not in self._numbers]
+        self._numbers.update(zip(new, range(len(self.words), len(self.words) + len(new)), strict=True))
+        self.words += new
+        return np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))
 
 
 def _batches(texts: Sequence[str]) -> list[Sequence[str]]:
@@ -199,21 +203,21 @@ def _is_pure(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> 
 @cache
 def _character_classes(plane: int) -> npt.NDArray[np.uint8]:
     """Return for every code point up to those of a plane of Unicode what it is to a run."""
-    flags = (
-        (_IN_RUN, re.compile(f"{LETTER}+")),
-        (_STICKY, re.compile(f"[{pairing_characters()}]+")),
-        (_HAN, re.compile(f"[{PLAIN_HAN}]+")),
-    )
+    letters = re.compile(f"{LETTER}+")
     classes = np.zeros((plane + 1) * _PLANE, np.uint8)
     for first, last in _ASSIGNED:
         if first >= len(classes):
             break
         text = np.arange(first, last, dtype="<u4").tobytes().decode("utf-32-le")
-        for flag, pattern in flags:
-            for start, end in (match.span() for match in pattern.finditer(text)):
-                classes[first + start : first + end] |= flag
-    for first, last in joining_characters():
-        classes[first : last + 1] |= _IN_RUN | _STICKY
+        for start, end in (match.span() for match in letters.finditer(text)):
+            classes[first + start : first + end] = _IN_RUN
+    for ranges, flags in (
+        (joining_characters(), _IN_RUN | _STICKY),
+        (pairing_characters(), _STICKY),
+        (PLAIN_HAN, _HAN),
+    ):
+        for start, last in ranges:
+            classes[start : last + 1] |= flags
     classes[(classes & _HAN) != 0] &= ~np.uint8(_STICKY)
     return classes
 
@@ -224,16 +228,20 @@ class _Hashing:
     def __init__(self) -> None:
         self._base = secrets.randbits(61) << 3 | _LAST_BITS
         self._inverse = pow(self._base, -1, 1 << 64)
-        self._powers = self._inverses = np.zeros(0, np.uint64)
+        self._powers = self._inverses = self._sums = np.zeros(0, np.uint64)
 
     def hashes(self, codes: Codes, starts: Numbers, ends: Numbers) -> Hashes:
         """Return the hash of each span of characters."""
         if len(codes) > len(self._powers):
             size = max(len(codes), _CHARACTERS_AT_ONCE)
             self._powers, self._inverses = _powers(self._base, size), _powers(self._inverse, size)
-        sums = np.zeros(len(codes) + 1, np.uint64)
-        np.cumsum(codes * self._powers[: len(codes)], out=sums[1:])
-        hashed: Hashes = (sums[ends] - sums[starts]) * self._inverses[starts]
+            self._sums = np.zeros(size + 1, np.uint64)
+        sums = self._sums[1 : len(codes) + 1]
+        np.multiply(codes, self._powers[: len(codes)], out=sums)
+        np.cumsum(sums, out=sums)
+        hashed: Hashes = self._sums.take(ends)
+        hashed -= self._sums.take(starts)
+        hashed *= self._inverses.take(starts)
         return hashed
 
 

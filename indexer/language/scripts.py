@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from enum import StrEnum
-from functools import cache
 from typing import Final
 
 
@@ -85,10 +84,8 @@ def stands_in_pairs(letter: str) -> bool:
     return script_of(letter) in _WITHOUT_SPACES
 
 
-@cache
-def characters_without_spaces() -> str:
-    """Return the inside of a regular expression's class: characters of scripts whose words are not set apart.
+RANGES_WITHOUT_SPACES: Final = tuple((start, end) for start, end, script in _RANGES if script in _WITHOUT_SPACES)
+"""The first and the last of each range of characters of scripts whose words are not set apart.
 
-    Korean does set words apart, but its words carry particles, so that pairs of syllables find more.
-    """
-    return "".join(f"{chr(start)}-{chr(end)}" for start, end, script in _RANGES if script in _WITHOUT_SPACES)
+Korean does set words apart, but its words carry particles, so that pairs of syllables find more.
+"""

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
 from indexer.language.folding import APOSTROPHES, INVISIBLE, INVISIBLE_RANGES, fold
-from indexer.language.scripts import characters_without_spaces
+from indexer.language.scripts import RANGES_WITHOUT_SPACES
 
 _LONGEST_TOKEN: Final = 100
 """A longer word is known by its beginning: what is this long is no word, but a key or noise."""
@@ -17,16 +17,16 @@ LETTER: Final = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
 """Letters and digits; raised digits end a word, because they are marks of notes."""
 
 _ELIDED: Final = frozenset(("l", "d", "m", "t", "s", "j", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
-PLAIN_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-"""Most of Chinese, as the inside of a regular expression's class: nothing in it to fold."""
+PLAIN_HAN: Final = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF))
+"""The first and the last of each range of most of Chinese: nothing in it to fold."""
 
-_PLAIN_HAN: Final = re.compile(f"[{PLAIN_HAN}]+")
+_PLAIN_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 _APOSTROPHE: Final = "'"
 _PLAIN_WORD: Final = re.compile("[A-Za-z0-9]+")
 """All there is to words of letters without accents, but for apostrophes."""
 
-_TRAILING_JAMO: Final = "\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f"
+_TRAILING_JAMO: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FB), (0xFF9E, 0xFF9F))
 """Parts of a Korean syllable and voicing marks of narrow kana, which stand as characters of their own."""
 
 
@@ -35,6 +35,9 @@ _RADICALS: Final = re.compile("[\u2e9f\u2ef3\u2f00-\u2fd5]")
 
 _MARKS: Final = frozenset(("Mn", "Mc", "Me"))
 _PLANES_WITH_MARKS: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
+
+
+Ranges = tuple[tuple[int, int], ...]
 
 
 class Token(NamedTuple):
@@ -49,12 +52,56 @@ class Token(NamedTuple):
     end: int
 
 
-class _Patterns(NamedTuple):
-    run: re.Pattern[str]  # letters with apostrophes among them: one word mostly
-    part: re.Pattern[str]  # the same without apostrophes
-    unspaced: re.Pattern[str]  # one character of a script without spaces
-    segment: re.Pattern[str]  # either all without spaces or all with
-    unit: re.Pattern[str]  # one character of a script without spaces, with its marks
+class _Patterns:
+    """Compiled when first needed: the marks of all scripts are gathered from the Unicode database."""
+
+    @cached_property
+    def run(self) -> re.Pattern[str]:
+        """Letters with apostrophes among them: one word mostly."""
+        return re.compile(f"{LETTER}+(?:[{APOSTROPHES}{self._extending}]+{LETTER}+)*{self._ending}")
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """The same without apostrophes."""
+        return re.compile(f"{LETTER}+(?:[{self._extending}]+{LETTER}+)*{self._ending}")
+
+    @cached_property
+    def unspaced(self) -> re.Pattern[str]:
+        """One character of a script without spaces."""
+        return re.compile(self._unspaced)
+
+    @cached_property
+    def segment(self) -> re.Pattern[str]:
+        """Either all without spaces or all with."""
+        return re.compile(f"(?:{self._unit})+|(?:(?!{self._unspaced}).)+")
+
+    @cached_property
+    def unit(self) -> re.Pattern[str]:
+        """One character of a script without spaces, with its marks."""
+        return re.compile(self._unit)
+
+    @cached_property
+    def _marks(self) -> str:
+        return _class_of(_mark_ranges())
+
+    @cached_property
+    def _extending(self) -> str:
+        return self._marks + INVISIBLE
+
+    @property
+    def _ending(self) -> str:
+        return f"(?:[{self._extending}]*[{self._marks}])?"
+
+    @property
+    def _unspaced(self) -> str:
+        return f"(?![{self._marks}])[{_class_of(RANGES_WITHOUT_SPACES)}]"
+
+    @property
+    def _unit(self) -> str:
+        return f"{self._unspaced}[{self._extending}{_class_of(_TRAILING_JAMO)}]*"
+
+
+_PATTERNS: Final = _Patterns()
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -63,7 +110,7 @@ def tokens(text: str) -> Iterator[Token]:
     Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese runs give overlapping pairs of characters, and the
     character itself where a run has only one. French elisions (l', qu') and the English possessive are dropped.
     """
-    for match in _patterns().run.finditer(_with_letters_for_radicals(text)):
+    for match in _PATTERNS.run.finditer(_with_letters_for_radicals(text)):
         run = match[0]
         whole = _whole(run)
         if whole:
@@ -77,7 +124,7 @@ def token_texts(text: str) -> list[str]:
     """Return the folded words of a text in order, as `tokens` gives them, without where they stand."""
     found: list[str] = []
     add = found.append
-    for run in _patterns().run.findall(_with_letters_for_radicals(text)):
+    for run in _PATTERNS.run.findall(_with_letters_for_radicals(text)):
         whole = _whole(run)
         if whole:
             add(whole)
@@ -92,7 +139,7 @@ def token_spans(text: str) -> list[tuple[int, int]]:
         return [match.span() for match in _PLAIN_WORD.finditer(text)]
     found: list[tuple[int, int]] = []
     add = found.append
-    for match in _patterns().run.finditer(_with_letters_for_radicals(text)):
+    for match in _PATTERNS.run.finditer(_with_letters_for_radicals(text)):
         run = match[0]
         if _whole(run):
             add(match.span())
@@ -109,41 +156,24 @@ def _with_letters_for_radicals(text: str) -> str:
     return _RADICALS.sub(lambda radical: unicodedata.normalize("NFKC", radical[0]), text)
 
 
-@cache
-def _patterns() -> _Patterns:
-    """Compile when first needed: the marks of all scripts are gathered from the Unicode database."""
-    marks = _marks()
-    extending = marks + INVISIBLE
-    unspaced = f"(?![{marks}])[{characters_without_spaces()}]"
-    unit = f"{unspaced}[{extending}{_TRAILING_JAMO}]*"
-    ending = f"(?:[{extending}]*[{marks}])?"
-    return _Patterns(
-        run=re.compile(f"{LETTER}+(?:[{APOSTROPHES}{extending}]+{LETTER}+)*{ending}"),
-        part=re.compile(f"{LETTER}+(?:[{extending}]+{LETTER}+)*{ending}"),
-        unspaced=re.compile(unspaced),
-        segment=re.compile(f"(?:{unit})+|(?:(?!{unspaced}).)+"),
-        unit=re.compile(unit),
-    )
-
-
-def joining_characters() -> tuple[tuple[int, int], ...]:
+def joining_characters() -> Ranges:
     """Return the first and the last of each range of what may stand in a word without being a letter of it."""
     apostrophes = ((ord(mark), ord(mark)) for mark in APOSTROPHES)
     return (*apostrophes, *_mark_ranges(), *INVISIBLE_RANGES, *_RADICAL_RANGES)
 
 
-def pairing_characters() -> str:
-    """Return the inside of a regular expression's class: characters searched as pairs, and parts of such."""
-    return f"{characters_without_spaces()}{_TRAILING_JAMO}"
+def pairing_characters() -> Ranges:
+    """Return the first and the last of each range of characters searched as pairs, and of parts of such."""
+    return (*RANGES_WITHOUT_SPACES, *_TRAILING_JAMO)
 
 
-def _marks() -> str:
-    """Return the combining marks of all scripts as the inside of a regular expression's class."""
-    return "".join(f"{chr(start)}-{chr(end)}" for start, end in _mark_ranges())
+def _class_of(ranges: Ranges) -> str:
+    """Return the inside of a regular expression's class."""
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
 
 
 @cache
-def _mark_ranges() -> tuple[tuple[int, int], ...]:
+def _mark_ranges() -> Ranges:
     """Return the first and the last of each range of combining marks."""
     ranges: list[list[int]] = []
     codes = [*chain(*_PLANES_WITH_MARKS)]
@@ -167,20 +197,23 @@ def _whole(run: str) -> str:
     plain = plain_word(run)
     if plain:
         return plain
-    if any(mark in run for mark in APOSTROPHES) or _patterns().unspaced.search(run):
+    if any(mark in run for mark in APOSTROPHES) or _PATTERNS.unspaced.search(run):
         return ""
     folded = fold(run)[:_LONGEST_TOKEN]
     return folded if _is_one_word(folded) else ""
 
 
 def _is_one_word(folded: str) -> bool:
-    return bool(_patterns().part.fullmatch(folded)) and not _patterns().unspaced.search(folded)
+    return bool(_PATTERNS.part.fullmatch(folded)) and not _PATTERNS.unspaced.search(folded)
 
 
 def _pieces(run: str) -> Iterator[Token]:
     for start, end in _parts(run):
-        for segment in _patterns().segment.finditer(run, start, end):
-            if _patterns().unspaced.match(segment[0]):
+        if run[start:end].isascii():
+            yield from _folded(run[start:end], start)
+            continue
+        for segment in _PATTERNS.segment.finditer(run, start, end):
+            if _PATTERNS.unspaced.match(segment[0]):
                 yield from _pairs(segment[0], segment.start())
             else:
                 yield from _folded(segment[0], segment.start())
@@ -188,7 +221,7 @@ def _pieces(run: str) -> Iterator[Token]:
 
 def _parts(run: str) -> list[tuple[int, int]]:
     """Return the spans between apostrophes, without what is elided before one or possessive after one."""
-    spans = [part.span() for part in _patterns().part.finditer(run)]
+    spans = [part.span() for part in _PATTERNS.part.finditer(run)]
     if len(spans) > 1 and fold(run[slice(*spans[-1])]) == "s":
         spans.pop()
     if len(spans) > 1 and fold(run[slice(*spans[0])]) in _ELIDED:
@@ -210,7 +243,7 @@ def _plain_pairs(segment: str, offset: int) -> Iterator[Token]:
 
 
 def _folded_pairs(segment: str, offset: int) -> Iterator[Token]:
-    spans = [unit.span() for unit in _patterns().unit.finditer(segment)]
+    spans = [unit.span() for unit in _PATTERNS.unit.finditer(segment)]
     for (start, _), (_, end) in zip(spans, spans[1:] or spans, strict=False):
         yield Token(fold(segment[start:end]), offset + start, offset + end)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -73,7 +72,7 @@ SCORED_TREES: Final = trees(_scored_leaves | st.builds(Not, TREES))
 def _in_no_language(commit: Commit) -> Commit:
     """Return a commit of as many documents, all in no language, so that a word has one stem alone: itself."""
     return Commit(
-        tuple(replace(entry, key=_without_language(entry.key)) for entry in commit.add),
+        tuple(entry._replace(key=_without_language(entry.key)) for entry in commit.add),
         tuple(map(_without_language, commit.remove)),
     )
 

@@ -13,6 +13,7 @@ from indexer.search.whoosh_engine import WhooshEngine, WhooshWriter
 from tests.bench.material import FACETS, HITS, Answer, Kind, Paper, Question
 
 LETTERS_ON_A_PAGE: Final = 2_500
+FIRST_PAGE: Final = Place(PlaceKind.PAGE, 1, "1")
 
 
 class Masthead:
@@ -52,7 +53,7 @@ def _entry(paper: Paper) -> IndexEntry:
         kind="report",
         title=paper.title,
         sort_title=paper.title,
-        body=tuple(_pages(paper.body)),
+        body=(PlaceText(FIRST_PAGE, paper.body),) if len(paper.body) < LETTERS_ON_A_PAGE else tuple(_pages(paper.body)),
         organizations=(paper.organization,),
         topics=tuple(paper.topics),
         year=paper.year,

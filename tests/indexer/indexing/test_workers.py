@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,7 +66,7 @@ def test_two_processes_make_one_index(tmp_path: Path) -> None:
 
 def test_an_error_in_a_process_fails_the_run(tmp_path: Path) -> None:
     """What went wrong is told in a sentence, and the index stays as it was."""
-    given = [*tasks(100), (replace(an_entry("bad"), title=None), None)]  # type: ignore[arg-type]
+    given = [*tasks(100), (an_entry("bad")._replace(title=None), None)]  # type: ignore[arg-type]
     with pytest.raises(WorkerFailedError, match="The index could not be built: TypeError"):
         build(tmp_path, given, Silent())
 

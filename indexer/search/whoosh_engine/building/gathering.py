@@ -17,7 +17,7 @@ from indexer.search.whoosh_engine.codec.rows import Rows
 from indexer.search.whoosh_engine.codec.segment import Forms
 from indexer.search.whoosh_engine.memory import without_collector
 
-_CHARACTERS_AT_ONCE: Final = 1 << 19
+_CHARACTERS_AT_ONCE: Final = 1 << 20
 """So many that the arrays over their words stay in the processor's cache."""
 
 _ENTRIES_AT_ONCE: Final = 1 << 12

@@ -46,8 +46,7 @@ class Stemmer:
         found: Small = known[words]
         new = np.unique(words[found == _UNKNOWN])
         if len(new):
-            terms = terms_of_stems([self._words[word] for word in new.tolist()], language)
-            known[new] = np.fromiter(map(self._numbers.__getitem__, terms), np.int32, len(terms))
+            known[new] = self._numbers.of(terms_of_stems([self._words[word] for word in new.tolist()], language))
             found = known[words]
         return found
 
