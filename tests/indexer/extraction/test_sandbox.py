@@ -26,6 +26,7 @@ SERIF = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >>
 ENDLESS = page_with(b"BT /F 9 Tf (x) Tj ET\n" + b"0 0 m\n" * 2_000_000, resources=SERIF)
 BOMB = page_with(zlib.compress(zlib.compress(b" " * 900_000_000, 1), 1), "/Filter [/FlateDecode /FlateDecode]")
 TIGHT = Limits(wall_seconds=2, reading_seconds=1, memory_bytes=400_000_000)
+PATIENT = Limits(wall_seconds=30, reading_seconds=1, memory_bytes=400_000_000)
 
 
 @pytest.fixture(scope="module")
@@ -78,26 +79,27 @@ def test_a_file_that_fills_the_memory_is_ended(pool: ExtractionPool, tmp_path: P
     assert {"bomb": "too_much_memory", "good": "text"} == reasons(dict(pool.extract_many(paths)))
 
 
-@pytest.mark.parametrize(("deaths", "reason"), [(1, "too_slow"), (2, "crashed")])
-def test_a_child_that_dies_costs_its_own_file(pool: ExtractionPool, tmp_path: Path, deaths: int, reason: str) -> None:
+@pytest.mark.parametrize(("deaths", "reason", "limits"), [(1, "too_slow", TIGHT), (2, "crashed", PATIENT)])
+def test_a_child_that_dies_costs_its_own_file(tmp_path: Path, deaths: int, reason: str, limits: Limits) -> None:
     """Whatever ends a child, the pool goes on; the file is read once more before it is given up."""
     paths = written(tmp_path, endless=ENDLESS, good=b"some words")
-    supervisor = supervisor_of(pool)
 
-    def kill_busy_children() -> None:
+    def kill_busy_children(supervisor: int) -> None:
         killed: set[int] = set()
         for _ in range(deaths):
             (child, *_) = wait_for(lambda: [one for one in busy_children_of(supervisor) if one not in killed])
             os.kill(child, signal.SIGSEGV)
             killed.add(child)
 
-    killer = threading.Thread(target=kill_busy_children)
-    killer.start()
-    results = dict(pool.extract_many(paths))
-    killer.join()
+    with ExtractionPool(2, limits) as pool:
+        supervisor = supervisor_of(pool)
+        killer = threading.Thread(target=kill_busy_children, args=(supervisor,))
+        killer.start()
+        results = dict(pool.extract_many(paths))
+        killer.join()
 
-    assert {"endless": reason, "good": "text"} == reasons(results)
-    assert [] == children_of(supervisor)
+        assert {"endless": reason, "good": "text"} == reasons(results)
+        assert [] == children_of(supervisor)
 
 
 def test_too_much_text_is_refused(tmp_path: Path) -> None:
