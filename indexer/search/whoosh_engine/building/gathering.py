@@ -62,6 +62,7 @@ class Gatherer:
         self._spoken: list[Spoken] = []
         self._marks: list[Marks] = []
         self._words = 0
+        self._is_whole = True
 
     @property
     def size(self) -> int:
@@ -84,9 +85,15 @@ class Gatherer:
 
     @without_collector()
     def gathered(self) -> Gathered:
-        """Return everything, by term."""
+        """Return everything, by term.
+
+        Raises:
+            RuntimeError: Not all that was put in is there, since taking it in has failed before.
+        """
         if self._waiting:
             self._invert()
+        if not self._is_whole:
+            raise RuntimeError("some entries could not be taken in: nothing is written without them")
         names = {name: self._stemmer.stems if name in STEM_FIELDS else self._lexicon.words for name in IndexField}
         rankings = {name: ranked(names[name], self._batches[name]) for name in IndexField}
         return Gathered(
@@ -100,6 +107,7 @@ class Gatherer:
     @without_collector()
     def _invert(self) -> None:
         """Cut the texts of waiting entries into words, and put their postings behind those of earlier ones."""
+        was_whole, self._is_whole = self._is_whole, False
         entries, first, self._waiting, self._characters = self._waiting, self._done, [], 0
         self._done += len(entries)
         self._rows.add(entries)
@@ -115,6 +123,7 @@ class Gatherer:
             if name is IndexField.BODY_EXACT:
                 self._spoken.append(spoken)
                 self._marks.append(found.marks())
+        self._is_whole = was_whole
 
     def _put(self, name: IndexField, batch: Batch, first: int) -> None:
         """Keep postings with the numbers that their documents have in the segment."""

@@ -10,6 +10,7 @@ import pytest
 
 from indexer.model.querytree import And, Or, Phrase, TextField, Word
 from indexer.search.whoosh_engine import IndexBusyError, IndexDamagedError, WhooshWriter
+from indexer.search.whoosh_engine.building import gathering
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from tests.contract.builders import a_key, a_query, an_entry
 from tests.indexer.search.whoosh_engine.indexes import WATER, found, opened, write
@@ -73,6 +74,30 @@ def test_an_entry_that_cannot_be_written_spoils_nothing(tmp_path: Path, bad: dic
     assert [] == found(tmp_path, "poison")
     assert ["next"] == found(tmp_path, "medicine")
     assert ["a", "b"] == found(tmp_path, "water")
+
+
+def test_entries_that_are_lost_are_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a batch fails and the caller goes on, the commit fails, and the old index is read on."""
+    write(tmp_path, *WATER)
+    monkeypatch.setattr(gathering, "_ENTRIES_AT_ONCE", 2)
+    with pytest.raises(RuntimeError, match="could not be taken in"):
+        _write_on_after_a_failure(tmp_path, monkeypatch)
+
+    assert ["a", "b"] == found(tmp_path, "water")
+
+
+def _write_on_after_a_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with WhooshWriter(folder) as writer:
+        writer.add(an_entry("c", body="water"))
+        with monkeypatch.context() as broken:
+            broken.setattr(gathering, "inverted", _without_memory)
+            with pytest.raises(MemoryError):
+                writer.add(an_entry("d", body="water"))
+        writer.add(an_entry("e", body="water"))
+
+
+def _without_memory(*_: object) -> None:
+    raise MemoryError
 
 
 def test_an_error_leaves_everything_as_it_was(tmp_path: Path) -> None:
