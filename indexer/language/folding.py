@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from indexer.language.ranges import class_of
+
 _LONGEST_KEPT: Final = 64
 """Longer words are folded each time: they hardly come back, and would fill the memory of folded words."""
 
@@ -21,7 +23,7 @@ INVISIBLE_RANGES: Final = (
     (0xFFF9, 0xFFFB),
     (0xE0000, 0xE01EF),
 )
-INVISIBLE: Final = "".join(f"{chr(start)}-{chr(end)}" for start, end in INVISIBLE_RANGES)
+INVISIBLE: Final = class_of(INVISIBLE_RANGES)
 """Characters that are in a word without being seen, as the inside of a regular expression's class."""
 
 APOSTROPHES: Final = "'’‘ʼ＇"

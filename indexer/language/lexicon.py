@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from indexer.language.runs import Hashes, Ids, RunTable
+from indexer.language.runs import Hashes, Ids, RunTable, sums_before
 from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_word, tokens
 
 Numbers = npt.NDArray[np.int64]
@@ -75,7 +75,7 @@ class Lexicon:
         starts, ends = _run_spans(codes)
         runs = self._known(codes, joined, starts, ends)
         owners, words, offsets = self._runs.words_of(runs)
-        first_characters = _exclusive_sums(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+        first_characters = sums_before(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
         begins = starts[owners] + offsets
         counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
         return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
@@ -145,12 +145,6 @@ def _batches(texts: Sequence[str]) -> list[Sequence[str]]:
     return [*found, texts[begin:]]
 
 
-def _exclusive_sums(sizes: Numbers) -> Numbers:
-    sums = np.zeros(len(sizes), np.int64)
-    np.cumsum(sizes[:-1], out=sums[1:])
-    return sums
-
-
 def _run_spans(codes: Codes) -> Spans:
     """Return where runs start and end; Chinese ones are taken as overlapping pairs, each a run of its own."""
     classes = _character_classes(int(codes.max(initial=0)) // _PLANE).take(codes)
@@ -188,7 +182,7 @@ def _pairs(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> Sp
     in_pairs = ((classes[starts] & _HAN) != 0) & ((classes[ends - 1] & _HAN) != 0) & _is_pure(starts, ends, classes)
     lengths = np.where(in_pairs, np.maximum(ends - starts - 1, 1), 1)
     which = np.repeat(np.arange(len(starts)), lengths)
-    begins = starts[which] + np.arange(len(which)) - np.repeat(_exclusive_sums(lengths), lengths)
+    begins = starts[which] + np.arange(len(which)) - np.repeat(sums_before(lengths), lengths)
     return begins, np.where(in_pairs[which], np.minimum(begins + 2, ends[which]), ends[which])
 
 

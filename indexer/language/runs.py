@@ -107,33 +107,34 @@ class RunTable:
         sizes: Numbers = self._counts.all[of_several].astype(np.int64)
         counts[several] = sizes
         owners = np.repeat(np.arange(len(runs)), counts)
-        places = _stretches(several + _sums_before(sizes - 1), sizes)
+        places = _stretches(several + sums_before(sizes - 1), sizes)
         pieces = _stretches(self._firsts.all[of_several], sizes)
         words, offsets = wholes.take(owners), np.zeros(len(owners), np.int32)
         words[places], offsets[places] = self._words.all[pieces], self._offsets.all[pieces]
         return owners, words, offsets
 
     def _append(self, hashes: Hashes, runs: Sequence[Pieces], *, is_hashed: bool) -> Ids:
-        first = self._hashes.size
-        counts = np.fromiter(map(len, runs), np.int64, len(runs))
-        self._firsts.extend(self._words.size + np.cumsum(counts) - counts)
-        self._counts.extend(counts)
         self._wholes.extend([run[0][0] if len(run) == 1 and not run[0][1] else _SEVERAL for run in runs])
-        self._words.extend([word for run in runs for word, _ in run])
-        self._offsets.extend([offset for run in runs for _, offset in run])
-        self._hashes.extend(hashes)
-        self._is_hashed.extend(np.full(len(hashes), is_hashed))
-        return np.arange(first, self._hashes.size, dtype=np.int32)
+        counts = np.fromiter(map(len, runs), np.int64, len(runs))
+        words = [word for run in runs for word, _ in run]
+        offsets = [offset for run in runs for _, offset in run]
+        return self._append_pieces(hashes, counts, words, offsets, is_hashed=is_hashed)
 
     def _append_words(self, hashes: Hashes, words: Ids) -> Ids:
-        first = self._hashes.size
-        self._firsts.extend(np.arange(self._words.size, self._words.size + len(words)))
-        self._counts.extend(np.ones(len(words), np.int32))
         self._wholes.extend(words)
+        counts, offsets = np.ones(len(words), np.int64), np.zeros(len(words), np.int32)
+        return self._append_pieces(hashes, counts, words, offsets, is_hashed=True)
+
+    def _append_pieces(
+        self, hashes: Hashes, counts: Numbers, words: npt.ArrayLike, offsets: npt.ArrayLike, *, is_hashed: bool
+    ) -> Ids:
+        first = self._hashes.size
+        self._firsts.extend(self._words.size + sums_before(counts))
+        self._counts.extend(counts)
         self._words.extend(words)
-        self._offsets.extend(np.zeros(len(words), np.int32))
+        self._offsets.extend(offsets)
         self._hashes.extend(hashes)
-        self._is_hashed.extend(np.ones(len(words), np.bool_))
+        self._is_hashed.extend(np.full(len(hashes), is_hashed))
         return np.arange(first, self._hashes.size, dtype=np.int32)
 
     def _grow(self) -> None:
@@ -157,10 +158,10 @@ class RunTable:
 
 def _stretches(begins: Numbers, sizes: Numbers) -> Numbers:
     """Return the numbers of some stretches, those of one after those of another."""
-    return np.repeat(begins - _sums_before(sizes), sizes) + np.arange(int(sizes.sum()))
+    return np.repeat(begins - sums_before(sizes), sizes) + np.arange(int(sizes.sum()))
 
 
-def _sums_before(sizes: Numbers) -> Numbers:
+def sums_before(sizes: Numbers) -> Numbers:
     """Return for each size how much those before it are together."""
     sums: Numbers = np.cumsum(sizes) - sizes
     return sums

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from indexer.language.folding import APOSTROPHES, INVISIBLE, INVISIBLE_RANGES, fold
+from indexer.language.ranges import Ranges, class_of
 from indexer.language.scripts import RANGES_WITHOUT_SPACES
 
 _LONGEST_TOKEN: Final = 100
@@ -20,7 +21,7 @@ _ELIDED: Final = frozenset(("l", "d", "m", "t", "s", "j", "n", "c", "qu", "jusqu
 PLAIN_HAN: Final = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF))
 """The first and the last of each range of most of Chinese: nothing in it to fold."""
 
-_PLAIN_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_PLAIN_HAN: Final = re.compile(f"[{class_of(PLAIN_HAN)}]+")
 
 _APOSTROPHE: Final = "'"
 _PLAIN_WORD: Final = re.compile("[A-Za-z0-9]+")
@@ -31,13 +32,10 @@ _TRAILING_JAMO: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FB), (0xFF9E, 0xFF9F))
 
 
 _RADICAL_RANGES: Final = ((0x2E9F, 0x2E9F), (0x2EF3, 0x2EF3), (0x2F00, 0x2FD5))
-_RADICALS: Final = re.compile("[\u2e9f\u2ef3\u2f00-\u2fd5]")
+_RADICALS: Final = re.compile(f"[{class_of(_RADICAL_RANGES)}]")
 
 _MARKS: Final = frozenset(("Mn", "Mc", "Me"))
 _PLANES_WITH_MARKS: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
-
-
-Ranges = tuple[tuple[int, int], ...]
 
 
 class Token(NamedTuple):
@@ -82,7 +80,7 @@ class _Patterns:
 
     @cached_property
     def _marks(self) -> str:
-        return _class_of(_mark_ranges())
+        return class_of(_mark_ranges())
 
     @cached_property
     def _extending(self) -> str:
@@ -94,11 +92,11 @@ class _Patterns:
 
     @property
     def _unspaced(self) -> str:
-        return f"(?![{self._marks}])[{_class_of(RANGES_WITHOUT_SPACES)}]"
+        return f"(?![{self._marks}])[{class_of(RANGES_WITHOUT_SPACES)}]"
 
     @property
     def _unit(self) -> str:
-        return f"{self._unspaced}[{self._extending}{_class_of(_TRAILING_JAMO)}]*"
+        return f"{self._unspaced}[{self._extending}{class_of(_TRAILING_JAMO)}]*"
 
 
 _PATTERNS: Final = _Patterns()
@@ -165,11 +163,6 @@ def joining_characters() -> Ranges:
 def pairing_characters() -> Ranges:
     """Return the first and the last of each range of characters searched as pairs, and of parts of such."""
     return (*RANGES_WITHOUT_SPACES, *_TRAILING_JAMO)
-
-
-def _class_of(ranges: Ranges) -> str:
-    """Return the inside of a regular expression's class."""
-    return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
 
 
 @cache

@@ -117,9 +117,11 @@ def read_group(content: bytes) -> list[Row]:
         ValueError: The bytes are no group.
     """
     try:
-        rows: list[Row] = json.loads(_decoded(zlib.decompress(content)))
+        rows = json.loads(_decoded(zlib.decompress(content)))
     except zlib.error as error:
         raise ValueError("the group cannot be unpacked") from error
+    if not isinstance(rows, list):
+        raise ValueError("a group is no list of places")  # noqa: TRY004 - what is wrong is the content of a file
     return rows
 
 

@@ -1,12 +1,12 @@
 """Gathers what is kept of entries beside their words, batch by batch, until it is made the rows of a segment."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, count
+from itertools import chain
 from operator import index
 
 import numpy as np
 
+from indexer.language.lexicon import Numbering
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine.arrays import Integers
@@ -74,20 +74,19 @@ class _Coder:
     """Numbers the values of one field."""
 
     def __init__(self) -> None:
-        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._numbers = Numbering()
         self._counts: list[Integers] = [np.zeros(0, np.int64)]
         self._codes: list[Integers] = [np.zeros(0, np.int64)]
 
     def add(self, values: Sequence[tuple[str, ...]]) -> None:
         """Take in the values of further documents."""
         counts = np.fromiter(map(len, values), np.int64, len(values))
-        numbers = map(self._numbers.__getitem__, chain.from_iterable(values))
         self._counts.append(counts)
-        self._codes.append(np.fromiter(numbers, np.int64, int(counts.sum())))
+        self._codes.append(self._numbers.of([*chain.from_iterable(values)]))
 
     def coded(self) -> Values:
         """Return all values, each once for a document."""
-        names = encoded(self._numbers)
+        names = encoded(self._numbers.words)
         order = sorted(range(len(names)), key=names.__getitem__)
         places = np.zeros(len(order), np.int64)
         places[order] = np.arange(len(order))
