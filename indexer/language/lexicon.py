@@ -6,18 +6,30 @@ those of its runs, one after the other, as `tokens` gives them. Runs are told ap
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import count, islice
 from typing import Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from indexer.language.runs import Hashes, Ids, RunTable, sums_before
+from indexer.language.bytewise import (
+    FOLDED,
+    as_characters,
+    further_bytes,
+    is_latin,
+    pieces_by_byte,
+    without_punctuation,
+)
+from indexer.language.runs import Hashes, Ids, Pieces, RunTable, sums_before
 from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_word, tokens
 
 Numbers = npt.NDArray[np.int64]
-Codes = npt.NDArray[np.uint32]
+Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
+"""The characters of a text, or the bytes of it."""
+
 Spans = tuple[Numbers, Numbers]
 
 _IN_RUN: Final = 1
@@ -55,11 +67,10 @@ class Lexicon:
     """Numbers distinct folded words, from 0. One thread at a time."""
 
     def __init__(self) -> None:
-        self._hashing = _Hashing()
-        self._runs = RunTable()
-        self._long_runs: dict[str, int] = {}
-        self._numbers = Numbering()
-        self.words: list[str] = self._numbers.words
+        numbers = Numbering()
+        self.words: list[str] = numbers.words
+        self._by_character = _Runs(numbers, _pieces)
+        self._by_byte = _Runs(numbers, pieces_by_byte)
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
@@ -71,50 +82,92 @@ class Lexicon:
 
     def _cut_batch(self, texts: Sequence[str]) -> Cut:
         joined = "\n".join(texts)
-        codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-        starts, ends = _run_spans(codes)
-        runs = self._known(codes, joined, starts, ends)
-        owners, words, offsets = self._runs.words_of(runs)
+        encoded = joined.encode("utf-8", "surrogatepass")
+        begins, words = self._cut_bytes(encoded) if is_latin(joined, encoded) else self._cut_characters(joined)
         first_characters = sums_before(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-        begins = starts[owners] + offsets
         counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
         return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
 
-    def _known(self, codes: Codes, joined: str, starts: Numbers, ends: Numbers) -> Ids:
+    def _cut_characters(self, text: str) -> tuple[Numbers, Ids]:
+        """Return at which characters words begin, and their numbers."""
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        starts, ends = _run_spans(codes)
+        return self._by_character.words_of(codes, starts, ends, text)
+
+    def _cut_bytes(self, text: bytes) -> tuple[Numbers, Ids]:
+        """Return the same of a text whose bytes may be taken for characters."""
+        folded = text.translate(FOLDED)
+        codes = without_punctuation(np.frombuffer(folded, np.uint8))
+        starts, ends = _spans_of(codes != 0)
+        begins, words = self._by_byte.words_of(codes, starts, ends, as_characters(folded))
+        return begins - further_bytes(text, begins), words
+
+
+class _Runs:
+    """The words of runs, which are found out once for each distinct run."""
+
+    def __init__(self, numbers: "Numbering", pieces: Callable[[str], Iterable[tuple[str, int]]]) -> None:
+        """Begin.
+
+        Args:
+            numbers: Of words.
+            pieces: Gives the words of a run, and at which of its codes each begins.
+        """
+        self._numbers = numbers
+        self._pieces_of = pieces
+        self._hashing = _Hashing()
+        self._table = RunTable()
+        self._long_runs: dict[str, int] = {}
+
+    def words_of(self, codes: Codes, starts: Numbers, ends: Numbers, text: str) -> tuple[Numbers, Ids]:
+        """Return at which codes of a text the words of its runs begin, and their numbers.
+
+        Args:
+            text: One character for each code.
+        """
+        owners, words, offsets = self._table.words_of(self._known(codes, starts, ends, text))
+        return starts[owners] + offsets, words
+
+    def _known(self, codes: Codes, starts: Numbers, ends: Numbers, text: str) -> Ids:
         """Return the number of each run; those that are new are cut into words."""
         hashes = self._hashing.hashes(codes, starts, ends)
-        runs = self._runs.find(hashes)
+        runs = self._table.find(hashes)
         is_long = ends - starts > _LONGEST_HASHED
         new = np.flatnonzero((runs == 0) & ~is_long)
         if len(new):
             distinct, first, which = np.unique(hashes[new], return_index=True, return_inverse=True)
             places = new[first]
             spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
-            runs[new] = self._put(distinct, [joined[start:end] for start, end in spans])[which]
+            runs[new] = self._put(distinct, [text[start:end] for start, end in spans])[which]
         for place in np.flatnonzero(is_long):
-            runs[place] = self._long_run(joined[starts[place] : ends[place]])
+            runs[place] = self._long_run(text[starts[place] : ends[place]])
         return runs
 
     def _long_run(self, text: str) -> int:
         known = self._long_runs.get(text)
         if known is None:
-            known = self._long_runs[text] = self._runs.put_unhashed(self._pieces(text))
+            (run,) = self._pieces([text])
+            known = self._long_runs[text] = self._table.put_unhashed(run)
         return known
 
     def _put(self, hashes: Hashes, texts: Sequence[str]) -> Ids:
         """Put new runs into the table and return their numbers."""
-        words = [plain_word(text) for text in texts]
+        words = [*map(plain_word, texts)]
         is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
-        others = [self._pieces(text) for text, word in zip(texts, words, strict=True) if not word]
+        others = self._pieces([text for text, word in zip(texts, words, strict=True) if not word])
         runs = np.zeros(len(texts), np.int32)
-        runs[is_plain] = self._runs.put_words(hashes[is_plain], self._numbers.of([*filter(None, words)]))
-        runs[~is_plain] = self._runs.put(hashes[~is_plain], others)
+        runs[is_plain] = self._table.put_words(hashes[is_plain], self._numbers.of([*filter(None, words)]))
+        runs[~is_plain] = self._table.put(hashes[~is_plain], others)
         return runs
 
-    def _pieces(self, run: str) -> list[tuple[int, int]]:
-        pieces = [*tokens(run)]
-        numbers = self._numbers.of([piece.text for piece in pieces]).tolist()
-        return [(number, piece.start) for number, piece in zip(numbers, pieces, strict=True)]
+    def _pieces(self, runs: Sequence[str]) -> list[Pieces]:
+        spelled = [[*self._pieces_of(run)] for run in runs]
+        numbers = iter(self._numbers.of([word for run in spelled for word, _ in run]).tolist())
+        return [[(next(numbers), start) for _, start in run] for run in spelled]
+
+
+def _pieces(run: str) -> Iterator[tuple[str, int]]:
+    return ((piece.text, piece.start) for piece in tokens(run))
 
 
 class Numbering:
@@ -123,26 +176,27 @@ class Numbering:
     def __init__(self) -> None:
         """Begin without words."""
         self.words: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
 
     def of(self, words: Sequence[str]) -> Ids:
         """Return the number of each word; one that comes for the first time gets the next."""
-        new = [word for word in dict.fromkeys(words) if word not in self._numbers]
-        self._numbers.update(zip(new, range(len(self.words), len(self.words) + len(new)), strict=True))
-        self.words += new
-        return np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))
+        numbers = np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))
+        new = [*islice(reversed(self._numbers), len(self._numbers) - len(self.words))]
+        self.words.extend(reversed(new))
+        return numbers
 
 
 def _batches(texts: Sequence[str]) -> list[Sequence[str]]:
     """Return the texts in groups that are worked on together."""
+    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
     found: list[Sequence[str]] = []
-    begin, size = 0, 0
-    for number, text in enumerate(texts):
-        if size and size + len(text) > _CHARACTERS_AT_ONCE:
-            found.append(texts[begin:number])
-            begin, size = number, 0
-        size += len(text) + 1
-    return [*found, texts[begin:]]
+    begin = 0
+    while begin < len(texts):
+        before = int(ends[begin - 1]) if begin else 0
+        end = max(begin + 1, int(np.searchsorted(ends, before + _CHARACTERS_AT_ONCE, side="right")))
+        found.append(texts[begin:end])
+        begin = end
+    return found or [texts]
 
 
 def _run_spans(codes: Codes) -> Spans:

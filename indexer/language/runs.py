@@ -13,7 +13,7 @@ Ids = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 
-_FIRST_BITS: Final = 12
+_FIRST_BITS: Final = 16
 _SLOTS_PER_RUN: Final = 4
 """With a quarter of the slots taken, most look-ups meet their run, or nothing, at once."""
 

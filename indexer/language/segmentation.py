@@ -35,7 +35,17 @@ _RADICAL_RANGES: Final = ((0x2E9F, 0x2E9F), (0x2EF3, 0x2EF3), (0x2F00, 0x2FD5))
 _RADICALS: Final = re.compile(f"[{class_of(_RADICAL_RANGES)}]")
 
 _MARKS: Final = frozenset(("Mn", "Mc", "Me"))
-_PLANES_WITH_MARKS: Final = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
+_BLOCKS_WITH_MARKS: Final = (
+    range(0x300, 0x3400),
+    range(0xA000, 0xAC00),
+    range(0xFB00, 0xFF00),
+    range(0x10000, 0x12000),
+    range(0x13000, 0x14000),
+    range(0x16000, 0x17000),
+    range(0x1B000, 0x1F000),
+    range(0xE0100, 0xE01F0),
+)
+"""Others are for Chinese, Korean and cuneiform characters, and for private use."""
 
 
 class Token(NamedTuple):
@@ -169,7 +179,7 @@ def pairing_characters() -> Ranges:
 def _mark_ranges() -> Ranges:
     """Return the first and the last of each range of combining marks."""
     ranges: list[list[int]] = []
-    codes = [*chain(*_PLANES_WITH_MARKS)]
+    codes = [*chain(*_BLOCKS_WITH_MARKS)]
     categories = map(unicodedata.category, map(chr, codes))
     for code in [code for code, category in zip(codes, categories, strict=True) if category in _MARKS]:
         if ranges and ranges[-1][1] == code - 1:
@@ -197,7 +207,7 @@ def _whole(run: str) -> str:
 
 
 def _is_one_word(folded: str) -> bool:
-    return bool(_PATTERNS.part.fullmatch(folded)) and not _PATTERNS.unspaced.search(folded)
+    return bool(plain_word(folded) or (_PATTERNS.part.fullmatch(folded) and not _PATTERNS.unspaced.search(folded)))
 
 
 def _pieces(run: str) -> Iterator[Token]:
@@ -214,7 +224,8 @@ def _pieces(run: str) -> Iterator[Token]:
 
 def _parts(run: str) -> list[tuple[int, int]]:
     """Return the spans between apostrophes, without what is elided before one or possessive after one."""
-    spans = [part.span() for part in _PATTERNS.part.finditer(run)]
+    pattern = _PLAIN_WORD if run.isascii() else _PATTERNS.part
+    spans = [part.span() for part in pattern.finditer(run)]
     if len(spans) > 1 and fold(run[slice(*spans[-1])]) == "s":
         spans.pop()
     if len(spans) > 1 and fold(run[slice(*spans[0])]) in _ELIDED:

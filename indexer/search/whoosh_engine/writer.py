@@ -28,6 +28,7 @@ from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.columns import Columns
 from indexer.search.whoosh_engine.errors import IndexBusyError
 from indexer.search.whoosh_engine.markers import check_marker, write_marker
+from indexer.search.whoosh_engine.memory import without_collector
 
 MEMORY: Final = 768 << 20
 """How many bytes of a commit are in memory at a time, about."""
@@ -52,12 +53,11 @@ class WhooshWriter:
         self._memory = memory
 
     def __enter__(self) -> Self:
-        self._lock = _lock(self._path)
-        try:
+        with ExitStack() as opened:
+            opened.callback(os.close, _lock(self._path))
+            opened.enter_context(without_collector())
             self._begin()
-        except BaseException:
-            os.close(self._lock)
-            raise
+            self._opened = opened.pop_all()
         return self
 
     def _begin(self) -> None:
@@ -79,7 +79,8 @@ class WhooshWriter:
     def add(self, entry: IndexEntry) -> None:
         """Put an entry in, in the place of one with the same key."""
         placed = self._builder.add(entry)
-        self.remove(entry.key)
+        if entry.key in self._written or entry.key in self._stored:
+            self.remove(entry.key)
         self._written[entry.key] = placed
 
     def adopt(self, segments: Sequence[SegmentEntry], keys: Iterable[IndexKey]) -> None:
@@ -104,8 +105,7 @@ class WhooshWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with ExitStack() as ending:
-            ending.callback(os.close, self._lock)
+        with self._opened as ending:
             ending.callback(self._discard_all_but_the_index)
             if kind is None:
                 self._commit_all()

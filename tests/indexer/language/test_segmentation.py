@@ -1,10 +1,14 @@
 """Word boundaries, and the promise that a word is the same token wherever it stands."""
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.language import fold, token_texts, tokens
+from indexer.language.segmentation import _mark_ranges
 
 _SCRIPTS = "aeéßİøĳ½²ﬁ 'ʼ’-/.,_\u00ad\u200d\u0301\u0308чйё١٢أةىُـ国际移徙日かガｶﾞー한글\u1112\u1161ไทย์ำ๒हिन्दी㎏㍿ﷺ𠀀A1\n"
 _TEXTS = st.one_of(st.text(), st.text(alphabet=_SCRIPTS))
@@ -112,3 +116,10 @@ def test_tokens_are_folded_and_in_order(text: str) -> None:
 def test_texts_of_tokens_are_the_tokens(text: str) -> None:
     """The quick way for indexing gives what the way with offsets gives."""
     assert [word.text for word in tokens(text)] == token_texts(text)
+
+
+def test_all_marks_are_known() -> None:
+    """None stands outside of the blocks that are looked through."""
+    marks = {code for first, last in _mark_ranges() for code in range(first, last + 1)}
+
+    assert marks == {code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code))[0] == "M"}

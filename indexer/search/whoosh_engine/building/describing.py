@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 from operator import index
+from typing import Any, Final
 
 import numpy as np
 
@@ -20,15 +21,27 @@ def check_entry(entry: IndexEntry) -> None:
     Raises:
         TypeError, ValueError: A value is of another type than it should be, or is no text that UTF-8 can tell.
     """
-    ids = (entry.key.work, entry.key.language, entry.kind, entry.sort_title)
-    many = (entry.organizations, entry.people, entry.topics, entry.meetings, entry.agenda_items, entry.cites)
-    "".join((*ids, *entry.symbols, *chain.from_iterable(many))).encode()
-    _year_of(entry)
+    ids = (*entry.key, entry.kind, entry.sort_title, *entry.symbols, *entry.cites)
+    named = (*entry.organizations, *entry.people, *entry.topics, *entry.meetings, *entry.agenda_items)
+    "".join(ids + named).encode()
     index(entry.sort_date)
+    index(entry.year or 0)
 
 
-def _year_of(entry: IndexEntry) -> str:
-    return UNDATED_YEAR if entry.year is None else f"{entry.year:04d}"
+def _shown(year: int | None) -> str:
+    return UNDATED_YEAR if year is None else f"{year:04d}"
+
+
+_SEVERAL: Final = {
+    ExactField.SYMBOL: "symbols",
+    ExactField.ORGANIZATION: "organizations",
+    ExactField.PERSON: "people",
+    ExactField.TOPIC: "topics",
+    ExactField.MEETING: "meetings",
+    ExactField.AGENDA_ITEM: "agenda_items",
+    ExactField.CITES: "cites",
+}
+"""Where the entry has the values of which a document may have any number."""
 
 
 class RowsGatherer:
@@ -42,23 +55,16 @@ class RowsGatherer:
 
     def add(self, entries: Sequence[IndexEntry]) -> None:
         """Put those of some entries in."""
-        self._works += encoded(entry.key.work for entry in entries)
-        self._titles += encoded(entry.sort_title for entry in entries)
-        self._dates += [entry.sort_date for entry in entries]
-        values: dict[str, list[tuple[str, ...]]] = {
-            ExactField.SYMBOL: [entry.symbols for entry in entries],
-            ExactField.ORGANIZATION: [entry.organizations for entry in entries],
-            ExactField.PERSON: [entry.people for entry in entries],
-            ExactField.TOPIC: [entry.topics for entry in entries],
-            ExactField.KIND: [(entry.kind,) for entry in entries],
-            ExactField.MEETING: [entry.meetings for entry in entries],
-            ExactField.LANGUAGE: [(entry.key.language,) for entry in entries],
-            ExactField.AGENDA_ITEM: [entry.agenda_items for entry in entries],
-            ExactField.CITES: [entry.cites for entry in entries],
-            Facet.YEAR: [(_year_of(entry),) for entry in entries],
-        }
-        for name, coder in self._values.items():
-            coder.add(values[name])
+        columns: dict[str, tuple[Any, ...]] = dict(zip(IndexEntry._fields, zip(*entries, strict=True), strict=True))
+        works, languages = zip(*columns["key"], strict=True)
+        self._works += encoded(works)
+        self._titles += encoded(columns["sort_title"])
+        self._dates += columns["sort_date"]
+        for name, column in _SEVERAL.items():
+            self._values[name].add(columns[column])
+        self._values[ExactField.KIND].add_single(columns["kind"])
+        self._values[ExactField.LANGUAGE].add_single(languages)
+        self._values[Facet.YEAR].add_single([*map(_shown, columns["year"])])
 
     def gathered(self) -> Rows:
         """Return the rows."""
@@ -83,6 +89,11 @@ class _Coder:
         counts = np.fromiter(map(len, values), np.int64, len(values))
         self._counts.append(counts)
         self._codes.append(self._numbers.of([*chain.from_iterable(values)]))
+
+    def add_single(self, values: Sequence[str]) -> None:
+        """Take in the values of further documents, of which each has one."""
+        self._counts.append(np.ones(len(values), np.int64))
+        self._codes.append(self._numbers.of(values))
 
     def coded(self) -> Values:
         """Return all values, each once for a document."""

@@ -1,5 +1,6 @@
 """Gathers the postings of entries, batch by batch, until they are made a segment."""
 
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -10,12 +11,19 @@ from indexer.search.ranking import EXACT_FIELDS, STEM_FIELDS, IndexField
 from indexer.search.whoosh_engine.arrays import Numbers
 from indexer.search.whoosh_engine.building.cutting import characters_in, cut
 from indexer.search.whoosh_engine.building.describing import RowsGatherer, check_entry
-from indexer.search.whoosh_engine.building.inverting import Batch, FieldPostings, assembled, inverted, ranked
+from indexer.search.whoosh_engine.building.inverting import (
+    Batch,
+    FieldPostings,
+    Ranking,
+    assembled,
+    inverted,
+    ranked,
+)
 from indexer.search.whoosh_engine.building.stems import Spoken, Stemmer, forms_of, stemmed
 from indexer.search.whoosh_engine.codec.marks import Marks, joined
 from indexer.search.whoosh_engine.codec.rows import Rows
 from indexer.search.whoosh_engine.codec.segment import Forms
-from indexer.search.whoosh_engine.memory import without_collector
+from indexer.search.whoosh_engine.memory import collect_young, without_collector
 
 _CHARACTERS_AT_ONCE: Final = 1 << 20
 """So many that the arrays over their words stay in the processor's cache."""
@@ -48,12 +56,17 @@ class Gathered(NamedTuple):
 
 
 class Gatherer:
-    """Takes in entries of one segment. One thread at a time."""
+    """Takes in entries of one segment. One thread at a time.
+
+    Attributes:
+        size: How many documents there are.
+    """
 
     def __init__(self, lexicon: Lexicon, stemmer: Stemmer) -> None:
         self._lexicon = lexicon
         self._stemmer = stemmer
         self._rows = RowsGatherer()
+        self.size = 0
         self._done = 0
         self._waiting: list[IndexEntry] = []
         self._characters = 0
@@ -65,11 +78,6 @@ class Gatherer:
         self._is_whole = True
 
     @property
-    def size(self) -> int:
-        """How many documents there are."""
-        return self._done + len(self._waiting)
-
-    @property
     def used(self) -> int:
         """About how many bytes making a segment of them takes."""
         return _BYTES_OF_WORD * self._words + _BYTES_OF_CHARACTER * self._characters
@@ -79,8 +87,10 @@ class Gatherer:
         check_entry(entry)
         self._characters += characters_in(entry)
         self._waiting.append(entry)
+        self.size += 1
         if self._characters > _CHARACTERS_AT_ONCE or len(self._waiting) == _ENTRIES_AT_ONCE:
             self._invert()
+            collect_young()
         return self.size - 1
 
     @without_collector()
@@ -94,8 +104,7 @@ class Gatherer:
             self._invert()
         if not self._is_whole:
             raise RuntimeError("some entries could not be taken in: nothing is written without them")
-        names = {name: self._stemmer.stems if name in STEM_FIELDS else self._lexicon.words for name in IndexField}
-        rankings = {name: ranked(names[name], self._batches[name]) for name in IndexField}
+        rankings = self._rankings(EXACT_FIELDS, self._lexicon.words) | self._rankings(STEM_FIELDS, self._stemmer.stems)
         return Gathered(
             rows=self._rows.gathered(),
             lengths={name: np.concatenate(parts) for name, parts in self._lengths.items()},
@@ -103,6 +112,9 @@ class Gatherer:
             forms=forms_of(self._spoken, self._stemmer, rankings[IndexField.BODY], rankings[IndexField.BODY_EXACT]),
             marks=joined(self._marks),
         )
+
+    def _rankings(self, fields: Collection[IndexField], names: Sequence[str]) -> dict[IndexField, Ranking]:
+        return dict(zip(fields, ranked(names, *(self._batches[name] for name in fields)), strict=True))
 
     @without_collector()
     def _invert(self) -> None:

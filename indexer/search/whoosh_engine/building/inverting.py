@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, changes, starts_of, stretches
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
+from indexer.search.whoosh_engine.codec.strings import encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +93,33 @@ def inverted(given: Words) -> Batch:
     )
 
 
-def ranked(names: Sequence[str], batches: Iterable[Batch]) -> Ranking:
-    """Return the order of the words of batches.
+def ranked(names: Sequence[str], *fields: Sequence[Batch]) -> list[Ranking]:
+    """Return the order of the words of each of several fields.
 
     Args:
         names: What the numbers of words stand for.
+        fields: The batches of each; most words are in more than one field, and are brought into order once.
     """
-    occurs = np.zeros(len(names), np.bool_)
+    occurring = [_occurring(len(names), batches) for batches in fields]
+    places = np.flatnonzero(np.logical_or.reduce(occurring)).tolist()
+    places.sort(key=names.__getitem__)
+    terms = encoded([names[place] for place in places])
+    order = np.array(places, np.int64)
+    return [_of_field(occurs, order, terms) for occurs in occurring]
+
+
+def _occurring(size: int, batches: Iterable[Batch]) -> Mask:
+    occurs = np.zeros(size, np.bool_)
     for batch in batches:
         occurs[batch.words] = True
-    places = np.flatnonzero(occurs)
-    terms = [names[number].encode() for number in places.tolist()]
-    order = sorted(range(len(terms)), key=terms.__getitem__)
-    ranks = np.zeros(len(names), np.int32)
-    ranks[places[order]] = np.arange(len(order), dtype=np.int32)
-    return Ranking(ranks, [terms[place] for place in order])
+    return occurs
+
+
+def _of_field(occurs: Mask, order: Numbers, terms: Sequence[bytes]) -> Ranking:
+    ours = np.flatnonzero(occurs[order])
+    ranks = np.zeros(len(occurs), np.int32)
+    ranks[order[ours]] = np.arange(len(ours), dtype=np.int32)
+    return Ranking(ranks, [terms[place] for place in ours.tolist()])
 
 
 def assembled(batches: Sequence[Batch], ranking: Ranking) -> FieldPostings:

@@ -1,7 +1,7 @@
 """Tables of strings in ascending order of their bytes, which for UTF-8 is that of their code points."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -88,6 +88,7 @@ class Strings(Sequence[bytes]):
         return strings[:-1] if len(strings) == self._size + 1 else [self[number] for number in range(self._size)]
 
 
-def encoded(strings: Iterable[str]) -> list[bytes]:
+def encoded(strings: Sequence[str]) -> list[bytes]:
     """Return strings as bytes, to be written."""
-    return [string.encode() for string in strings]
+    every = _SEPARATOR.decode().join(strings).encode().split(_SEPARATOR)
+    return every if len(every) == len(strings) else [string.encode() for string in strings]

@@ -58,7 +58,7 @@ def test_words_are_found_where_they_stand(lexicon: list[str], data: st.DataObjec
             for at, word in enumerate(words):
                 expected.setdefault(lexicon[word], {}).setdefault(number, []).append(at)
         size += len(several)
-    postings = assembled(batches, ranked(lexicon, batches))
+    postings = assembled(batches, *ranked(lexicon, batches))
 
     assert expected == by_term(postings)
     assert sorted(term.encode() for term in expected) == list(postings.terms)
@@ -69,15 +69,17 @@ def test_numbers_are_as_wide_as_the_widest_batch_needs(last: int) -> None:
     """Counts and positions of a later batch may need more bytes than those of the first."""
     batches = [batch_of([[0]], 0), batch_of([[0] * (last + 1)], 1)]
 
-    assert {"a": {0: [0], 1: list(range(last + 1))}} == by_term(assembled(batches, ranked(["a"], batches)))
+    assert {"a": {0: [0], 1: list(range(last + 1))}} == by_term(assembled(batches, *ranked(["a"], batches)))
 
 
 @given(lexicons, st.data())
 @settings(deadline=None)
 def test_words_that_occur_are_ranked(lexicon: list[str], data: st.DataObject) -> None:
-    """By their bytes, each once, however often it occurs."""
-    occurring = data.draw(st.lists(st.integers(0, len(lexicon) - 1), max_size=12))
-    ranks, terms = ranked(lexicon, [batch_of([occurring[:5]], 0), batch_of([occurring[5:]], 1)])
+    """By their bytes, each once, however often it occurs, in each field those that are there."""
+    places = st.lists(st.integers(0, len(lexicon) - 1), max_size=12)
+    fields = [data.draw(places), data.draw(places)]
+    batches = [[batch_of([occurring[:5]], 0), batch_of([occurring[5:]], 1)] for occurring in fields]
 
-    assert sorted({lexicon[number].encode() for number in occurring}) == terms
-    assert [lexicon[number].encode() for number in occurring] == [terms[ranks[number]] for number in occurring]
+    for occurring, (ranks, terms) in zip(fields, ranked(lexicon, *batches), strict=True):
+        assert sorted({lexicon[number].encode() for number in occurring}) == terms
+        assert [lexicon[number].encode() for number in occurring] == [terms[ranks[number]] for number in occurring]

@@ -57,7 +57,7 @@ def stems_of(
     columns = [np.array([row[place] for row in rows], np.int32) for place in range(3)]
     words = inverted(Words(*columns))
     found, spoken = stemmed(words, [language for language, _ in documents], stemmer)
-    ranking, of_words = ranked(stemmer.stems, [found]), ranked(WORDS, [words])
+    (ranking,), (of_words,) = ranked(stemmer.stems, [found]), ranked(WORDS, [words])
     postings, forms = assembled([found], ranking), forms_of([spoken], stemmer, ranking, of_words)
     stems = [stem.decode() for stem in postings.terms]
     assert sorted(postings.terms) == list(postings.terms)

@@ -1,0 +1,87 @@
+"""Texts of ASCII with few other characters, cut by their bytes in UTF-8: there is less to look at and to remember.
+
+A run is letters and digits of ASCII, apostrophes, and all bytes of other characters, so that it may be more than one of
+characters would be. The words are the same: no word reaches over a character of ASCII that is not in a run.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.language.folding import APOSTROPHES, INVISIBLE_RANGES
+from indexer.language.segmentation import tokens
+
+Bytes = npt.NDArray[np.uint8]
+Numbers = npt.NDArray[np.int64]
+
+_LETTERS_FOR_ONE: Final = 16
+"""So many characters a text has for each further byte of those beyond ASCII.
+
+With more of them, as in other scripts, all that stands between two spaces may be a run that comes but once.
+"""
+
+_ASCII: Final = 0x80
+_FIRST_TWO_BITS: Final = np.uint8(0b11000000)
+_FURTHER_BYTE: Final = 0b10000000
+"""How bytes of a character begin that are not its first."""
+
+
+def _folded(byte: int) -> int:
+    character = chr(byte)
+    if byte >= _ASCII or character in APOSTROPHES:
+        return byte
+    return ord(character.lower()) if character.isalnum() else 0
+
+
+FOLDED: Final = bytes(map(_folded, range(256)))
+"""What each byte of a text is in a run, small letters for large ones; 0 outside."""
+
+_PUNCTUATION: Final = (0xE2, 0x80)
+"""How the first half of General Punctuation begins, U+2000 to U+203F: there is a character for each third byte."""
+
+
+def _parts_words(third: int) -> bool:
+    code = 0x2000 + third - _FURTHER_BYTE
+    is_seen = not any(start <= code <= last for start, last in INVISIBLE_RANGES)
+    return code >= 0x2000 and is_seen and chr(code) not in APOSTROPHES  # noqa: PLR2004 - as above
+
+
+_PARTS_WORDS: Final = np.array([*map(_parts_words, range(192)), *(False,) * 64])
+
+
+def is_latin(text: str, encoded: bytes) -> bool:
+    """Return whether a text is cut by its bytes in UTF-8."""
+    return len(encoded) - len(text) <= len(text) // _LETTERS_FOR_ONE
+
+
+def without_punctuation(codes: Bytes) -> Bytes:
+    """Return bytes of a text without those of the quotation marks and dashes that most texts have."""
+    first = np.flatnonzero(codes[:-2] == _PUNCTUATION[0])
+    first = first[(codes[first + 1] == _PUNCTUATION[1]) & _PARTS_WORDS[codes[first + 2]]]
+    if not len(first):
+        return codes
+    parted = codes.copy()
+    parted[first] = parted[first + 1] = parted[first + 2] = 0
+    return parted
+
+
+def further_bytes(text: bytes, places: Numbers) -> Numbers | int:
+    """Return how many bytes up to each place in a text, in ascending order, are not the first of a character."""
+    if text.isascii():
+        return 0
+    further = np.flatnonzero((np.frombuffer(text, np.uint8) & _FIRST_TWO_BITS) == _FURTHER_BYTE)
+    behind = np.bincount(np.searchsorted(places, further), minlength=len(places))
+    return np.cumsum(behind[: len(places)])
+
+
+def as_characters(text: bytes) -> str:
+    """Return a text with a character for each byte."""
+    return text.decode("latin-1")
+
+
+def pieces_by_byte(run: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a run that is one character for each byte, and at which of them each begins."""
+    text = run.encode("latin-1").decode("utf-8", "surrogatepass")
+    return ((piece.text, len(text[: piece.start].encode("utf-8", "surrogatepass"))) for piece in tokens(text))
