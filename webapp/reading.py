@@ -1,27 +1,40 @@
 """What every view needs: the generation that this request reads, addresses, the reader's language."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from flask import Flask, current_app, g, request
 
 from indexer.archive.generation import Generation
 from indexer.archive.reading import Archive
+from indexer.kept import Kept
 from indexer.model.identifiers import OFFICIAL_LANGUAGES, Language
 from indexer.representations.addresses import Addresses
 from indexer.settings import Settings
-from webapp.kept_pages import KeptPages
 
 ENGLISH = Language("en")
 
 
+ROOM_FOR_PAGES: Final = 16 << 20
+"""Characters of pages that a process keeps to give them again: some hundreds of pages of results."""
+
+
+def _room_for_pages() -> Kept[str, str]:
+    return Kept(ROOM_FOR_PAGES, len)
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the application was made from."""
+    """What the application was made from.
+
+    Attributes:
+        pages: Those that were given before.
+    """
 
     settings: Settings
     archive: Archive
     version: str
-    pages: KeptPages = field(default_factory=KeptPages)
+    pages: Kept[str, str] = field(default_factory=_room_for_pages)
 
 
 def site() -> Site:

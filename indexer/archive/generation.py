@@ -1,21 +1,24 @@
 """One generation of the archive, open for reading: records, index and texts that belong together."""
 
 from collections import deque
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.archive.errors import IndexUnavailableError
 from indexer.catalogue import Catalogue, FileRecord, FileState
 from indexer.corpus import AuthorityIndex
 from indexer.indexing import DamagedError, Generations, Manifest
+from indexer.kept import Kept
 from indexer.model.authority import Vocabulary
+from indexer.model.document import Document
 from indexer.model.errors import ArchiveError
-from indexer.model.identifiers import MeetingId
+from indexer.model.identifiers import DocumentId, Language, MeetingId, WorkId
 from indexer.model.meeting import Meeting
-from indexer.model.querytree import Everything, Facet, SearchQuery, Sort, Word
-from indexer.model.results import IndexKey
+from indexer.model.querytree import Everything, Facet, Node, SearchQuery, Sort, Word
+from indexer.model.results import IndexKey, Passage
 from indexer.search.engine import SearchEngine
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.texts import TextStore
@@ -24,11 +27,28 @@ A_WORD: Final = Word("of")
 """Looked for before the first reader comes, so that all has been opened by then that searches for words need."""
 
 REMEMBERED: Final = 4_096
-"""Documents of which files and meetings are remembered: those that many searches find."""
+"""Documents of which records, files and meetings are remembered: those that many searches find."""
 
+PASSAGES_KEPT: Final = 8 << 20
+"""Characters of passages that are kept: a choice beside the words, or another order, shows many of them again."""
+
+_OF_PASSAGE: Final = 400
+"""What a passage takes beside its text, as characters."""
 
 TEXTS_KEPT: Final = 2_048
 """Texts of which the pages that searches show stay in memory: some 20 KB each."""
+
+
+Asked = tuple[Node, WorkId, tuple[Language, ...]]
+"""All that passages depend on: the query, the work, and its versions that match, the best first."""
+
+
+class Described(NamedTuple):
+    """A document, tombstones too, with its files in the order of paths and the meetings that list it."""
+
+    document: Document
+    files: tuple[FileRecord, ...]
+    meetings: tuple[Meeting, ...]
 
 
 class Generation:
@@ -53,8 +73,22 @@ class Generation:
         self.number = number
         self.texts = TextStore(state / "texts")
         self.text_of = lru_cache(maxsize=TEXTS_KEPT)(self.texts.text)
-        self.files_of = lru_cache(maxsize=REMEMBERED)(self.catalogue.files_of)
-        self.meetings_of = lru_cache(maxsize=REMEMBERED)(self.catalogue.meetings_of)
+        self.passages: Kept[Asked, tuple[Passage, ...]] = Kept(PASSAGES_KEPT, _characters)
+        self._described: Kept[DocumentId, Described] = Kept(REMEMBERED)
+
+    def described(self, documents: Iterable[DocumentId]) -> dict[DocumentId, Described]:
+        """Return what is known of each document, of those that there are."""
+        return self._described.each(documents, self._describe)
+
+    def _describe(self, wanted: Sequence[DocumentId]) -> dict[DocumentId, Described]:
+        found = {document.id: document for document in self.catalogue.documents(wanted)}
+        files, meetings = self.catalogue.files_of_each([*found]), self.catalogue.meetings_of_each([*found])
+        return {one: Described(document, files[one], meetings[one]) for one, document in found.items()}
+
+    def files_of(self, document: DocumentId) -> tuple[FileRecord, ...]:
+        """Return the files of a document; none where there is no such document."""
+        known = self.described([document])
+        return known[document].files if known else ()
 
     def hold(self) -> None:
         """Take hold of the files for this thread, so that it reads on when they are deleted."""
@@ -100,6 +134,10 @@ class Generation:
         """The files that could not be read; searches say how many they are."""
         unread = (FileState.FAILED, FileState.MISSING, FileState.DAMAGED)
         return tuple(file for state in unread for file in self.catalogue.files(state))
+
+
+def _characters(passages: tuple[Passage, ...]) -> int:
+    return sum(_OF_PASSAGE + sum(len(text) for text, _ in passage.parts) for passage in passages)
 
 
 def _refuse_damage(generations: Generations, number: str) -> None:

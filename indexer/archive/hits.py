@@ -1,25 +1,17 @@
 """Matches of the index -> hits as results show them."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from itertools import chain
-from typing import Final
 
 from indexer.archive.answers import Hit
-from indexer.archive.errors import IndexUnavailableError
-from indexer.archive.generation import Generation
+from indexer.archive.generation import Described, Generation
 from indexer.archive.labels import Labels
-from indexer.archive.texts import TextOfVersion, rendition_with_text
+from indexer.archive.passages import PassageMaker
+from indexer.archive.texts import rendition_with_text
 from indexer.catalogue import MeetingPart
 from indexer.model.document import UNDATED, Basis, Document, DocumentDate
 from indexer.model.identifiers import UNDETERMINED, DocumentId, Language
 from indexer.model.querytree import Node
-from indexer.model.results import IndexKey, Match, Passage
-from indexer.search.passages import passages_at
-from indexer.search.spots import Spots
-
-PASSAGES: Final = 3
-"""How many passages a hit shows at the most."""
+from indexer.model.results import Match, Passage
 
 
 class HitMaker:
@@ -33,21 +25,21 @@ class HitMaker:
 
     def hits(self, matches: Iterable[Match]) -> Iterator[Hit]:
         """Yield a hit for each match, in their order."""
-        catalogue = self._generation.catalogue
         wanted = tuple(matches)
-        every = self._generation.engine.spots(self._tree, [_key(match) for match in wanted])
-        for match, spots in zip(wanted, every, strict=True):
-            document = catalogue.document(DocumentId(match.work))
-            part = None if document else catalogue.part(match.work)
-            if document:
-                yield self._document_hit(match, document, spots)
+        described = self._generation.described([DocumentId(match.work) for match in wanted])
+        passages = PassageMaker(self._generation, self._tree, described).passages(wanted)
+        for match in wanted:
+            known = described.get(DocumentId(match.work))
+            part = None if known else self._generation.catalogue.part(match.work)
+            if known:
+                yield self._document_hit(match, known, passages.get(match.work, ()))
             elif part:
-                yield self._part_hit(match, part, spots)
+                yield self._part_hit(match, part, passages.get(match.work, ()))
 
-    def _document_hit(self, match: Match, document: Document, spots: Spots | None) -> Hit:
+    def _document_hit(self, match: Match, known: Described, passages: tuple[Passage, ...]) -> Hit:
+        document = known.document
         best = match.languages[0] if match.languages else UNDETERMINED
         title_language, title = shown_title(document, (self._language, best))
-        meetings = self._generation.meetings_of(document.id)
         return Hit(
             work=match.work,
             kind=document.kind,
@@ -55,7 +47,7 @@ class HitMaker:
             title_language=title_language,
             symbol=document.symbol,
             date=document.date,
-            meetings=self._labels.named("meeting", (meeting.id for meeting in meetings)),
+            meetings=self._labels.named("meeting", (meeting.id for meeting in known.meetings)),
             organizations=self._labels.named("organization", document.organizations),
             people=self._labels.named("person", document.people),
             topics=self._labels.named("topic", document.topics),
@@ -63,23 +55,12 @@ class HitMaker:
             matched=match.languages,
             specimen=document.specimen,
             score=match.score,
-            passages=self._passages(document, match, spots),
+            passages=passages,
             original=rendition_with_text(self._generation, document, best),
             document=document,
         )
 
-    def _passages(self, document: Document, match: Match, spots: Spots | None) -> tuple[Passage, ...]:
-        """Return passages of the best version that has any; a text that is lost costs its passages alone."""
-        others = (IndexKey(match.work, language) for language in match.languages[1:])
-        known = chain((spots,), self._generation.engine.spots(self._tree, others))
-        for language, found in zip(match.languages, known, strict=False):
-            text_at = TextOfVersion(self._generation, document, language).at
-            with suppress(IndexUnavailableError):
-                if found and (shown := passages_at(found, language, text_at, PASSAGES)):
-                    return shown
-        return ()
-
-    def _part_hit(self, match: Match, part: MeetingPart, spots: Spots | None) -> Hit:
+    def _part_hit(self, match: Match, part: MeetingPart, passages: tuple[Passage, ...]) -> Hit:
         best = match.languages[0] if match.languages else UNDETERMINED
         day = part.day
         return Hit(
@@ -97,15 +78,10 @@ class HitMaker:
             matched=match.languages,
             specimen=False,
             score=match.score,
-            passages=passages_at(spots, best, part.text.__getitem__, PASSAGES) if spots else (),
+            passages=passages,
             original=None,
             part=part,
         )
-
-
-def _key(match: Match) -> IndexKey:
-    """Return which version of a work passages are looked for in first."""
-    return IndexKey(match.work, match.languages[0] if match.languages else UNDETERMINED)
 
 
 def shown_title(document: Document, languages: Iterable[Language]) -> tuple[Language, str]:

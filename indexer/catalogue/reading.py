@@ -4,8 +4,9 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from indexer.catalogue.codec import from_json
 from indexer.catalogue.files import FileRecord, FileState
@@ -20,6 +21,9 @@ from indexer.model.identifiers import DocumentId, Language, MeetingId, Organizat
 from indexer.model.meeting import Meeting, Series
 from indexer.model.place import Place, PlaceKind
 from indexer.model.results import IndexKey
+
+_AT_ONCE: Final = 500
+"""So many values a query looks for at a time."""
 
 
 class CatalogueDamagedError(ArchiveError):
@@ -38,7 +42,6 @@ class Catalogue:
         self._path = path
         self._local = threading.local()
         self._connections: list[sqlite3.Connection] = []
-        self.document = lru_cache(maxsize=4096)(self._document)
         version = self.meta("catalogue_version")
         if version != VERSION:
             raise CatalogueDamagedError(f"{path} was written by another version of Masthead: run masthead index.")
@@ -58,7 +61,7 @@ class Catalogue:
         rows = self._rows("select value from meta where name = ?", name)
         return str(rows[0][0]) if rows else None
 
-    def _document(self, document: DocumentId) -> Document | None:
+    def document(self, document: DocumentId) -> Document | None:
         """Return a document, tombstones too; None where there is none of that id."""
         return next(iter(self.documents([document])), None)
 
@@ -66,11 +69,8 @@ class Catalogue:
         """Return the documents that there are of these, in the order asked."""
         wanted = list(dict.fromkeys(ids))
         found: dict[str, Document] = {}
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            marks = ",".join("?" * len(some))
-            for document, record in self._rows(f"select id, record from documents where id in ({marks})", *some):  # noqa: S608 - marks only
-                found[document] = from_json(Document, record)
+        for document, record in self._rows_of("select id, record from documents where id in", wanted):
+            found[document] = from_json(Document, record)
         return tuple(found[document] for document in wanted if document in found)
 
     def document_ids(self) -> Iterator[DocumentId]:
@@ -113,9 +113,17 @@ class Catalogue:
 
     def meetings_of(self, document: DocumentId) -> tuple[Meeting, ...]:
         """Return the meetings that list a document."""
-        rows = self._rows("select distinct meeting from meeting_documents where document = ?", document)
-        named = {row[0] for row in rows}
-        return tuple(meeting for meeting in self.meetings if meeting.id in named)
+        return self.meetings_of_each([document])[document]
+
+    def meetings_of_each(self, documents: Sequence[DocumentId]) -> dict[DocumentId, tuple[Meeting, ...]]:
+        """Return the meetings that list each of some documents."""
+        named: dict[str, set[str]] = {document: set() for document in documents}
+        for document, meeting in self._rows_of(
+            "select document, meeting from meeting_documents where document in", documents
+        ):
+            named[document].add(meeting)
+        listed = [meeting for meeting in self.meetings if any(meeting.id in ours for ours in named.values())]
+        return {one: tuple(meeting for meeting in listed if meeting.id in named[one]) for one in documents}
 
     def relations_to(self, document: DocumentId) -> tuple[Relation, ...]:
         """Return how other documents stand to this one; the target of each is the other document."""
@@ -187,7 +195,16 @@ class Catalogue:
 
     def files_of(self, document: DocumentId) -> tuple[FileRecord, ...]:
         """Return the files of a document."""
-        return self._files("document = ? order by path", document)
+        return self.files_of_each([document])[document]
+
+    def files_of_each(self, documents: Sequence[DocumentId]) -> dict[DocumentId, tuple[FileRecord, ...]]:
+        """Return the files of each of some documents, in the order of paths."""
+        found: dict[DocumentId, list[tuple[str, str]]] = {document: [] for document in documents}
+        for document, path, record in self._rows_of(
+            "select document, path, record from files where document in", documents
+        ):
+            found[DocumentId(document)].append((path, record))
+        return {one: tuple(from_json(FileRecord, record) for _, record in sorted(ours)) for one, ours in found.items()}
 
     def file(self, path: str) -> FileRecord | None:
         """Return what became of the file at a path relative to the corpus."""
@@ -247,6 +264,12 @@ class Catalogue:
             (kind, value): SuggestionRow(text, kind, value, weight) for text, kind, value, weight, _ in reversed(rows)
         }
         return tuple(reversed(unique.values()))[:limit]
+
+    def _rows_of(self, query: str, values: Sequence[str]) -> Iterator[tuple]:  # type: ignore[type-arg]  # as below
+        """Yield the rows of a query that ends before the values it looks for."""
+        for start in range(0, len(values), _AT_ONCE):
+            some = values[start : start + _AT_ONCE]
+            yield from self._rows(f"{query} ({','.join('?' * len(some))})", *some)
 
     def _rows(self, query: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]  # what SQLite gives
         try:

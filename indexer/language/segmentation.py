@@ -24,8 +24,14 @@ PLAIN_HAN: Final = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF))
 _PLAIN_HAN: Final = re.compile(f"[{class_of(PLAIN_HAN)}]+")
 
 _APOSTROPHE: Final = "'"
+_QUOTES: Final = "’‘"
+"""Apostrophes as most texts have them; to words they are the same as that of ASCII."""
+
 _PLAIN_WORD: Final = re.compile("[A-Za-z0-9]+")
 """All there is to words of letters without accents, but for apostrophes."""
+
+_PLAIN_RUN: Final = re.compile(f"[A-Za-z0-9]+(?:{_APOSTROPHE}+[A-Za-z0-9]+)*")
+"""The same with apostrophes among them."""
 
 _TRAILING_JAMO: Final = ((0x1160, 0x11FF), (0xD7B0, 0xD7FB), (0xFF9E, 0xFF9F))
 """Parts of a Korean syllable and voicing marks of narrow kana, which stand as characters of their own."""
@@ -118,7 +124,7 @@ def tokens(text: str) -> Iterator[Token]:
     Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese runs give overlapping pairs of characters, and the
     character itself where a run has only one. French elisions (l', qu') and the English possessive are dropped.
     """
-    for match in _PATTERNS.run.finditer(_with_letters_for_radicals(text)):
+    for match in _runs(text):
         run = match[0]
         whole = _whole(run)
         if whole:
@@ -132,7 +138,8 @@ def token_texts(text: str) -> list[str]:
     """Return the folded words of a text in order, as `tokens` gives them, without where they stand."""
     found: list[str] = []
     add = found.append
-    for run in _PATTERNS.run.findall(_with_letters_for_radicals(text)):
+    for match in _runs(text):
+        run = match[0]
         whole = _whole(run)
         if whole:
             add(whole)
@@ -147,7 +154,7 @@ def token_spans(text: str) -> list[tuple[int, int]]:
         return [match.span() for match in _PLAIN_WORD.finditer(text)]
     found: list[tuple[int, int]] = []
     add = found.append
-    for match in _PATTERNS.run.finditer(_with_letters_for_radicals(text)):
+    for match in _runs(text):
         run = match[0]
         if _whole(run):
             add(match.span())
@@ -157,9 +164,18 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield all runs of letters, with apostrophes and marks among them."""
+    for quote in _QUOTES:
+        text = text.replace(quote, _APOSTROPHE)
+    if text.isascii():
+        return _PLAIN_RUN.finditer(text)
+    return _PATTERNS.run.finditer(_with_letters_for_radicals(text))
+
+
 def _with_letters_for_radicals(text: str) -> str:
     """Put characters for the Kangxi radicals that fonts of PDF files name instead: they are symbols, not letters."""
-    if text.isascii() or not _RADICALS.search(text):
+    if not _RADICALS.search(text):
         return text
     return _RADICALS.sub(lambda radical: unicodedata.normalize("NFKC", radical[0]), text)
 

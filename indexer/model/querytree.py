@@ -1,6 +1,6 @@
 """What is asked of an archive: a tree of words and fields, filters, an order and a page; free of any engine."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -171,6 +171,11 @@ class Filters:
         """Return the filters with nothing chosen under this name; for `year` the bounds go too."""
         chosen = {key: values for key, values in self.chosen.items() if key != name}
         return replace(self, chosen=chosen, years=None if name == Facet.YEAR else self.years)
+
+    @property
+    def key(self) -> Hashable:
+        """What stands for these choices where answers to them are kept."""
+        return tuple(sorted(self.chosen.items())), tuple(sorted(self.excluded.items())), self.years
 
     @property
     def are_empty(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from indexer.language import token_spans, token_texts, tokens
 from indexer.model.identifiers import Language
@@ -61,11 +61,12 @@ def passages_at(
         text_at: Gives a text of the body by its number, counted from 0.
     """
     frame = _frame_of(language)
+    parts = [_Matches(part.firsts.tolist(), part.lasts.tolist(), part.is_phrase) for part in spots.parts]
     found: list[tuple[int, Window, Passage]] = []
-    for stretch in islice(_best_stretches(spots), 2 * limit):
+    for stretch in islice(_best_stretches(spots, parts), 2 * limit):
         text = stretch.start.text
         place = text_at(text)
-        spans = _spans_within(spots, stretch, place.text, frame.width)
+        spans = _spans_within(parts, stretch, place.text, frame.width)
         for _, window in frame.windows(place.text, spans, 1):
             if all(other != text or not _overlap(window, shown) for other, shown, _ in found):
                 found.append((text, window, Passage(place.place, language, _cut(place.text, _merged(spans), window))))
@@ -82,18 +83,26 @@ def _overlap(one: Window, other: Window) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _best_stretches(spots: Spots) -> Iterator[Stretch]:
+class _Matches(NamedTuple):
+    """Where one part of the query matches: the first and the last word of each match, in ascending order."""
+
+    firsts: list[int]
+    lasts: list[int]
+    is_phrase: bool
+
+
+def _best_stretches(spots: Spots, parts: Sequence[_Matches]) -> Iterator[Stretch]:
     """Yield stretches of words with most of the query, phrases first, then matches."""
     starts = spots.text_starts.tolist()
     met: dict[tuple[int, int], _Met] = {}
-    for number, part in enumerate(spots.parts):
-        for first in part.firsts[:_MOST_MATCHES].tolist():
+    for number, part in enumerate(parts):
+        for first in part.firsts[:_MOST_MATCHES]:
             where = bisect_right(starts, first) - 1, first // _WORDS_OF_STRETCH
             if where in met:
                 met[where].add(number, first)
             else:
                 met[where] = _Met(first, first, 1 << number)
-    phrases = sum(1 << number for number, part in enumerate(spots.parts) if part.is_phrase)
+    phrases = sum(1 << number for number, part in enumerate(parts) if part.is_phrase)
     for where in sorted(met, key=lambda one: (*met[one].worth(phrases), one)):
         yield spots.stretch(where[0], met[where].first, met[where].last)
 
@@ -124,7 +133,7 @@ class _Met:
         return -(self.parts & phrases).bit_count(), -self.parts.bit_count(), -self.matches
 
 
-def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list[Span]:
+def _spans_within(parts: Sequence[_Matches], stretch: Stretch, text: str, width: int) -> list[Span]:
     """Return which characters the matches are that begin in a stretch or soon after it."""
     start = stretch.start.character
     end = len(text) if stretch.until is None else min(stretch.until + width, len(text))
@@ -132,11 +141,11 @@ def _spans_within(spots: Spots, stretch: Stretch, text: str, width: int) -> list
     if words and end < len(text):
         words.pop()  # it may be cut off
     spans = []
-    for number, part in enumerate(spots.parts):
+    for number, part in enumerate(parts):
         first = bisect_left(part.firsts, stretch.first)
         last = bisect_left(part.firsts, stretch.first + len(words), first)
         for place in range(first, last):
-            begin, finish = (int(at) - stretch.first for at in (part.firsts[place], part.lasts[place]))
+            begin, finish = part.firsts[place] - stretch.first, part.lasts[place] - stretch.first
             closing = words[min(finish, len(words) - 1)]
             spans.append(Span(start + words[begin][0], start + closing[1], number, part.is_phrase))
     return sorted(spans)

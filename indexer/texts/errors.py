@@ -20,7 +20,7 @@ class TextMissingError(ArchiveError):
 class TextDamagedError(ArchiveError):
     """A stored text is not as it was written."""
 
-    def __init__(self, path: Path, detail: str) -> None:
+    def __init__(self, path: Path | str, detail: str) -> None:
         super().__init__(f"{path} is damaged ({detail}): delete it and run masthead index.")
-        self.path = path
+        self.path = Path(path)
         self.detail = detail

@@ -96,13 +96,13 @@ class TextStore:
             TextMissingError: There is no such text.
             TextDamagedError: Its head is not as it was written.
         """
-        path = self._path(file, reader, TEXT)
-        with self._opened(file, reader) as stream:
-            whole = stream.read(SMALL)
-            is_small = len(whole) < SMALL
-            stream.seek(0)
-            beginning = BytesIO(whole) if is_small else stream
-            return StoredText(path, _head(beginning, path), beginning.tell(), whole if is_small else None)
+        path = self._address(file, reader, TEXT)
+        try:
+            whole = _read_small(path)
+        except FileNotFoundError as error:
+            raise TextMissingError(file, reader) from error
+        with self._opened(file, reader) if whole is None else BytesIO(whole) as stream:
+            return StoredText(path, _head(stream, path), stream.tell(), whole)
 
     def places(self, file: Sha256, reader: str) -> tuple[PlaceText, ...]:
         """Return all places.
@@ -167,9 +167,12 @@ class TextStore:
         return found
 
     def _path(self, file: Sha256, reader: str, suffix: str) -> Path:
+        return Path(self._address(file, reader, suffix))
+
+    def _address(self, file: Sha256, reader: str, suffix: str) -> str:
         if not CHECKSUM.fullmatch(file) or not READER.fullmatch(reader):
             raise TextMissingError(file, reader)
-        return Path(f"{self.folder}/{file[:2]}/{file}.{reader}{suffix}")
+        return f"{self.folder}/{file[:2]}/{file}.{reader}{suffix}"
 
     def _opened(self, file: Sha256, reader: str) -> BinaryIO:
         try:
@@ -196,7 +199,7 @@ class TextStore:
 class StoredText:
     """Reads single places of one text, and keeps some of what it has read; safe to share between threads."""
 
-    def __init__(self, path: Path, head: Head, start: int, whole: bytes | None) -> None:
+    def __init__(self, path: str, head: Head, start: int, whole: bytes | None) -> None:
         """Use `TextStore.text`."""
         self._whole = whole
         self._path = path
@@ -227,10 +230,23 @@ class StoredText:
         if self._whole is not None:
             return _rows(BytesIO(self._whole), group, self._start, self._path)
         try:
-            with self._path.open("rb") as stream:
+            with Path(self._path).open("rb") as stream:
                 return _rows(stream, group, self._start, self._path)
         except FileNotFoundError as error:
             raise TextMissingError(self._head.record.file, self._head.record.reader) from error
+
+
+def _read_small(path: str) -> bytes | None:
+    """Return all of a small file; None where it is not small, or the system gives less than there is.
+
+    A page of results opens ten texts: this takes a third of the time of a stream.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        content = os.read(handle, SMALL)
+        return content if len(content) == os.fstat(handle).st_size else None
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -241,7 +257,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _head(stream: BinaryIO, path: Path) -> Head:
+def _head(stream: BinaryIO, path: Path | str) -> Head:
     prefix = stream.read(PREFIX.size)
     if len(prefix) < PREFIX.size:
         raise TextDamagedError(path, "it breaks off")
@@ -257,7 +273,7 @@ def _head(stream: BinaryIO, path: Path) -> Head:
         raise TextDamagedError(path, "its head cannot be read") from error
 
 
-def _content(stream: BinaryIO, group: Group, start: int, path: Path) -> bytes:
+def _content(stream: BinaryIO, group: Group, start: int, path: Path | str) -> bytes:
     stream.seek(start + group.offset)
     content = stream.read(group.length)
     if len(content) < group.length or zlib.crc32(content) != group.checksum:
@@ -273,7 +289,7 @@ def _places(stream: BinaryIO, group: Group, start: int, path: Path) -> tuple[Pla
         raise TextDamagedError(path, str(error)) from error
 
 
-def _rows(stream: BinaryIO, group: Group, start: int, path: Path) -> list[Row]:
+def _rows(stream: BinaryIO, group: Group, start: int, path: Path | str) -> list[Row]:
     try:
         return read_group(_content(stream, group, start, path))
     except ValueError as error:

@@ -7,22 +7,7 @@ import pytest
 from indexer.settings import Settings
 from tests.corpora import an_archive, write_paper
 from webapp.application import create_app
-from webapp.kept_pages import KeptPages
 from webapp.search import views
-
-
-def test_the_latest_asked_for_are_kept_while_there_is_room() -> None:
-    """What was asked for longest ago goes first; a page too large for the room is not kept at all."""
-    pages = KeptPages(room=100)
-    for name in ("a", "b", "c"):
-        pages.keep(name, name * 40)
-        pages.find("a")
-    pages.keep("large", "x" * 101)
-
-    assert [None, None, None, None] == [pages.find(name) for name in ("a", "b", "c", "large")]
-    pages.keep("a", "again")
-    pages.keep("a", "once more")
-    assert "once more" == pages.find("a")
 
 
 def test_a_page_is_made_once_for_each_address_host_and_language(

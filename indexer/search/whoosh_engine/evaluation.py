@@ -1,12 +1,12 @@
 """A query tree -> which documents match and with what score, on whole arrays."""
 
 from dataclasses import dataclass
-from functools import partial
 from time import monotonic
 from typing import Final
 
 import numpy as np
 
+from indexer.kept import Kept
 from indexer.model.querytree import (
     And,
     Boosted,
@@ -28,7 +28,7 @@ from indexer.model.querytree import (
 from indexer.search.ranking import OWN_SYMBOL, PREFIX_OF_SYMBOL
 from indexer.search.whoosh_engine.arrays import Mask
 from indexer.search.whoosh_engine.columns import Columns
-from indexer.search.whoosh_engine.found import Found, KeptAnswers, any_of, both, nothing, of_mask, without
+from indexer.search.whoosh_engine.found import Found, any_of, both, nothing, of_mask, without
 from indexer.search.whoosh_engine.leaves import Leaves
 from indexer.search.whoosh_engine.postings import Postings
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
@@ -47,10 +47,6 @@ class Deadline:
             self.was_met = True
         return self.was_met
 
-    def leaves_time(self) -> bool:
-        """Return whether everything so far has been done in time."""
-        return not self.was_met
-
 
 @dataclass(frozen=True, slots=True)
 class Evaluator:
@@ -63,7 +59,7 @@ class Evaluator:
     columns: Columns
     postings: Postings
     vocabulary: Vocabulary
-    kept: KeptAnswers
+    kept: Kept[WordLeaf, Found]
     deadline: Deadline
 
     def evaluate(self, node: Node) -> Found:
@@ -85,8 +81,7 @@ class Evaluator:
     def _leaf(self, leaf: WordLeaf | Value | YearRange | Everything | Nothing) -> Found:
         match leaf:
             case Word() | Phrase() | Prefix() | Wildcard() | Fuzzy():
-                leaves = Leaves(self.columns, self.postings, self.vocabulary, self.deadline.is_past)
-                return self.kept.get(leaf, partial(leaves.evaluate, leaf), self.deadline.leaves_time)
+                return self._words(leaf)
             case Value(ExactField.SYMBOL, symbol):
                 return self._symbol(symbol)
             case Value(field, value):
@@ -97,6 +92,16 @@ class Evaluator:
                 return of_mask(np.ones(self.columns.size, np.bool_), 0.0)
             case Nothing():
                 return nothing()
+
+    def _words(self, leaf: WordLeaf) -> Found:
+        """Return which documents match, as it was found before where all of it was."""
+        kept = self.kept.find(leaf)
+        if kept is not None:
+            return kept
+        found = Leaves(self.columns, self.postings, self.vocabulary, self.deadline.is_past).evaluate(leaf)
+        if not self.deadline.was_met:
+            self.kept.keep(leaf, found)
+        return found
 
     def _symbol(self, symbol: str) -> Found:
         matches = self.columns.by_field[ExactField.SYMBOL].documents((symbol,), self.columns.size)

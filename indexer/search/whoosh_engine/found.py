@@ -1,8 +1,6 @@
 """What matches a tree or a part of it, and how such answers are put together."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
-from threading import Lock
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -12,7 +10,6 @@ from indexer.search.whoosh_engine.arrays import Mask, Numbers, Scores
 _MANY: Final = 16
 """Where more than one in so many documents matches, arrays over all documents are quicker than looking numbers up."""
 
-KEPT_BYTES: Final = 256 << 20
 _OVERHEAD: Final = 1_000
 """Bytes that keeping even an empty answer takes."""
 
@@ -74,34 +71,3 @@ def without(one: Found, size: int) -> Found:
     matches = np.ones(size, np.bool_)
     matches[one.documents] = False
     return of_mask(matches, 0.0)
-
-
-class KeptAnswers:
-    """Answers of one generation that are asked again and again, as many as fit; safe to share between threads."""
-
-    def __init__(self, room: int = KEPT_BYTES) -> None:
-        self._room = room
-        self._used = 0
-        self._kept: OrderedDict[Hashable, Found] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Hashable, make: Callable[[], Found], is_whole: Callable[[], bool]) -> Found:
-        """Return the answer to a key, made where it is not there; one that is not whole is not kept."""
-        with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-                return found
-        found = make()
-        if is_whole():
-            self._keep(key, found)
-        return found
-
-    def _keep(self, key: Hashable, found: Found) -> None:
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = found
-                self._used += found.nbytes
-            while self._used > self._room:
-                _, dropped = self._kept.popitem(last=False)
-                self._used -= dropped.nbytes

@@ -1,13 +1,15 @@
 """Answers questions about one generation of the index."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 import numpy as np
 
+from indexer.kept import Kept
 from indexer.model.identifiers import Language, WorkId
-from indexer.model.querytree import Facet, Node, SearchQuery, Sort
+from indexer.model.querytree import Facet, Node, SearchQuery, Sort, WordLeaf
 from indexer.model.results import FacetCount, FacetCounts, IndexKey, Match, Matches, TotalRelation
 from indexer.search.spots import Spots
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, Scores
@@ -18,13 +20,19 @@ from indexer.search.whoosh_engine.errors import IndexDamagedError
 from indexer.search.whoosh_engine.evaluation import Deadline, Evaluator
 from indexer.search.whoosh_engine.facets import Counter, every_value, most_frequent, starts_of_works
 from indexer.search.whoosh_engine.filtering import Passes, passes
-from indexer.search.whoosh_engine.found import Found, KeptAnswers
+from indexer.search.whoosh_engine.found import Found
 from indexer.search.whoosh_engine.markers import check_marker
 from indexer.search.whoosh_engine.memory import keep_freed_memory
 from indexer.search.whoosh_engine.ordering import Ordering
 from indexer.search.whoosh_engine.postings import Postings
 from indexer.search.whoosh_engine.spots import SpotFinder
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
+
+BYTES_OF_ANSWERS: Final = 256 << 20
+"""Of which documents have the words that are asked for again and again, so much is kept."""
+
+COUNTS: Final = 1 << 16
+"""So many counts of values of facets are kept, of some 200 bytes each."""
 
 
 class _Works(NamedTuple):
@@ -48,7 +56,8 @@ class WhooshEngine:
         self._ordering = Ordering(columns)
         self._vocabulary = Vocabulary(postings)
         self._counter = Counter(columns)
-        self._kept = KeptAnswers()
+        self._words: Kept[WordLeaf, Found] = Kept(BYTES_OF_ANSWERS, _bytes)
+        self._counts: Kept[Hashable, dict[str, FacetCounts]] = Kept(COUNTS, _values)
 
     @classmethod
     def open(cls, folder: Path, generation: str) -> Self:
@@ -75,11 +84,16 @@ class WhooshEngine:
         found = self._evaluated(query, deadline)
         passing = passes(self._columns, query.filters)
         works = self._works(_passing(found, passing))
+        facets = self._counts.find(_asked(query))
+        if facets is None:
+            facets = self._counted(query, found, works.found, passing)
+            if not deadline.was_met:
+                self._counts.keep(_asked(query), facets)
         return Matches(
             total=len(works.works),
             relation=TotalRelation.AT_LEAST if deadline.was_met else TotalRelation.EXACT,
             matches=tuple(self._page(query, works)),
-            facets=self._facets(query, found, works.found, passing),
+            facets=facets,
         )
 
     def facet_values(self, query: SearchQuery, facet: Facet) -> tuple[FacetCount, ...]:
@@ -90,16 +104,21 @@ class WhooshEngine:
 
     def spots(self, tree: Node, keys: Iterable[IndexKey]) -> Iterator[Spots | None]:
         """Yield for each key where a query matches in the body; None where there is no such index document."""
-        finders: dict[Segment, SpotFinder] = {}
-        for key in keys:
-            document = self._columns.document(key)
-            if document is None:
-                yield None
-                continue
-            segment, number = self._postings.segment_of(int(self._columns.numbers[document]))
-            if segment not in finders:
-                finders[segment] = SpotFinder(tree, segment, self._vocabulary)
-            yield finders[segment].spots(number, key.language)
+        places = [(key.language, self._place(key)) for key in keys]
+        wanted: dict[Segment, set[int]] = defaultdict(set)
+        for segment, number in (place for _, place in places if place):
+            wanted[segment].add(number)
+        finders = {
+            segment: SpotFinder(tree, segment, self._vocabulary, frozenset(numbers))
+            for segment, numbers in wanted.items()
+        }
+        for language, place in places:
+            yield finders[place[0]].spots(place[1], language) if place else None
+
+    def _place(self, key: IndexKey) -> tuple[Segment, int] | None:
+        """Return the segment of an index document, and its number there; None where there is none."""
+        document = self._columns.document(key)
+        return None if document is None else self._postings.segment_of(int(self._columns.numbers[document]))
 
     def terms_near(self, word: str) -> tuple[str, ...]:
         """Return words of the index close to this one, the most likely meant first; at most five."""
@@ -115,7 +134,7 @@ class WhooshEngine:
         self._columns.close()
 
     def _evaluated(self, query: SearchQuery, deadline: Deadline) -> Found:
-        return Evaluator(self._columns, self._postings, self._vocabulary, self._kept, deadline).evaluate(query.tree)
+        return Evaluator(self._columns, self._postings, self._vocabulary, self._words, deadline).evaluate(query.tree)
 
     def _works(self, found: Found) -> _Works:
         """Collapse matching documents to works; the best version's score is the work's."""
@@ -149,7 +168,7 @@ class WhooshEngine:
         for place in np.argsort(-scores, kind="stable").tolist():
             yield self._columns.languages[self._columns.language_of[documents[place]]]
 
-    def _facets(self, query: SearchQuery, found: Found, passed: Found, passing: Passes) -> dict[str, FacetCounts]:
+    def _counted(self, query: SearchQuery, found: Found, passed: Found, passing: Passes) -> dict[str, FacetCounts]:
         """Return the counts of facets, each over matches that its own choice has not been put to."""
         without_choice = [facet for facet in query.facets if facet not in passing.by_name]
         counts = self._counter.counts(without_choice, passed.documents)
@@ -162,6 +181,19 @@ class WhooshEngine:
         chosen = query.filters.chosen.get(facet, ())
         size = len(counts) if facet in query.whole_facets else query.facet_size
         return most_frequent(self._columns.by_field[facet], counts, size, chosen=chosen)
+
+
+def _asked(query: SearchQuery) -> Hashable:
+    """Return all that the counts of facets depend on: neither the page nor the order."""
+    return query.tree, query.filters.key, query.facets, query.facet_size, query.whole_facets
+
+
+def _bytes(found: Found) -> int:
+    return found.nbytes
+
+
+def _values(facets: Mapping[str, FacetCounts]) -> int:
+    return 1 + sum(len(facet.counts) for facet in facets.values())
 
 
 def _passing(found: Found, passing: Passes, but: str | None = None) -> Found:

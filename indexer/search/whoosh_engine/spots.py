@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from indexer.search.matching import Part, Slot, near, parts_of
 from indexer.search.ranking import IndexField
 from indexer.search.spots import PartSpots, Spots
 from indexer.search.terms import stemmed_as
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, place_in
+from indexer.search.whoosh_engine.arrays import Numbers
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.phrases import in_order
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
@@ -29,23 +29,26 @@ class _Terms:
     spelled: range = range(0)
 
 
-class _Postings(NamedTuple):
-    """The documents that have a term, how often each has it, and where its positions begin."""
+_Bounds = tuple[int, int]
+"""Where the positions that a document has of a term begin and end."""
 
-    documents: Integers
-    counts: Integers
-    start: int
+_NOWHERE: Final = (0, 0)
 
 
 @dataclass(frozen=True)
 class SpotFinder:
-    """Finds the parts of one query in documents of one segment; one thread at a time."""
+    """Finds the parts of one query in documents of one segment; one thread at a time.
+
+    Attributes:
+        documents: All that are going to be looked into.
+    """
 
     tree: Node
     segment: Segment
     vocabulary: Vocabulary
+    documents: frozenset[int]
     _known: dict[tuple[Slot, Language], _Terms] = field(default_factory=dict)
-    _read: dict[int, _Postings] = field(default_factory=dict)
+    _read: dict[int, dict[int, _Bounds]] = field(default_factory=dict)
 
     @cached_property
     def _parts(self) -> tuple[Part, ...]:
@@ -91,15 +94,22 @@ class SpotFinder:
                 yield term
 
     def _positions(self, term: int, document: int) -> Numbers:
-        words = self.segment.field(IndexField.BODY_EXACT)
         if term not in self._read:
-            self._read[term] = _Postings(words.documents(term), words.counts(term), int(words.position_starts[term]))
-        documents, counts, start = self._read[term]
-        place = place_in(documents, document)
-        if place == len(documents) or documents[place] != document:
-            return np.zeros(0, np.int64)
-        start += int(counts[:place].sum(dtype=np.int64))
-        return words.all_positions(start, start + int(counts[place])).astype(np.int64)
+            self._read[term] = self._bounds(term)
+        start, end = self._read[term].get(document, _NOWHERE)
+        return self.segment.field(IndexField.BODY_EXACT).all_positions(start, end).astype(np.int64)
+
+    def _bounds(self, term: int) -> dict[int, _Bounds]:
+        """Return where the positions of a term are in each document that has it, of those that are looked into."""
+        words = self.segment.field(IndexField.BODY_EXACT)
+        known, counts = words.documents(term), words.counts(term)
+        wanted = np.array(sorted(one for one in self.documents if one <= known[-1]), known.dtype)
+        places = np.searchsorted(known, wanted)
+        has_term = known[np.minimum(places, len(known) - 1)] == wanted
+        ends = np.cumsum(counts, dtype=np.int64)[places[has_term]] + int(words.position_starts[term])
+        starts = ends - counts[places[has_term]]
+        bounds = zip(starts.tolist(), ends.tolist(), strict=True)
+        return dict(zip(wanted[has_term].tolist(), bounds, strict=True))
 
     def _terms(self, slot: Slot, language: Language) -> _Terms:
         key = slot, language

@@ -1,12 +1,14 @@
 """Searches of the small archive: words and choices -> hits, facets, what to try instead."""
 
+from pathlib import Path
+
 import pytest
 
 from indexer.archive.answers import SearchAnswer
 from indexer.archive.finding import FacetListing, facet_page, search, suggestions
 from indexer.archive.generation import Generation
 from indexer.model.identifiers import Language
-from indexer.model.querytree import Everything, ExactField, Facet, Filters, SearchQuery, Value
+from indexer.model.querytree import Everything, ExactField, Facet, Filters, SearchQuery, Sort, Value
 from indexer.model.results import NoteKind, TotalRelation
 from tests.corpora import ENGLISH, SmallArchive, symbol
 
@@ -40,6 +42,31 @@ def test_a_lost_text_costs_its_passages_alone(archive: SmallArchive, generation:
     (hit,) = asked(generation, "unicum2").hits
 
     assert (symbol(2), ()) == (hit.work, hit.passages)
+
+
+def test_passages_are_made_once_for_each_query(archive: SmallArchive, generation: Generation) -> None:
+    """With another choice or order the same ones are shown, also of a text that is gone; other words want it."""
+    (first,) = asked(generation, "unicum2").hits
+    for text in (archive.state / "texts").rglob("*.text"):
+        text.unlink()
+    again = asked(generation, "unicum2", sort=Sort.NEWEST, filters=Filters({"organization": ("unece",)})).hits
+
+    assert [first.passages] == [hit.passages for hit in again]
+    assert first.passages
+    assert () in {hit.passages for hit in asked(generation, "remittances").hits}
+
+
+def test_passages_of_a_text_that_was_lost_are_looked_for_again(
+    archive: SmallArchive, generation: Generation, tmp_path: Path
+) -> None:
+    """When it is back, so are they."""
+    texts, elsewhere = archive.state / "texts", tmp_path / "elsewhere"
+    texts.rename(elsewhere)
+    (without,) = asked(generation, "unicum2").hits
+    elsewhere.rename(texts)
+    (found,) = asked(generation, "unicum2").hits
+
+    assert (0, 1) == (len(without.passages), len(found.passages))
 
 
 def test_the_tree_of_a_query_narrows_the_text(generation: Generation) -> None:

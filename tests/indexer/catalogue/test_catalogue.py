@@ -104,6 +104,15 @@ def test_a_document_knows_its_meetings(catalogue: Catalogue) -> None:
     assert (sample.MEETING,) == catalogue.meetings_of(sample.PAPER.id)
 
 
+def test_many_documents_are_looked_up_at_once(catalogue: Catalogue) -> None:
+    """Each has what it has alone, also those without files or meetings, and such as there are not."""
+    wanted = [*catalogue.document_ids(), *(DocumentId(f"nothing-{number}") for number in range(1_100))]
+
+    assert {one: catalogue.files_of(one) for one in wanted} == catalogue.files_of_each(wanted)
+    assert {one: catalogue.meetings_of(one) for one in wanted} == catalogue.meetings_of_each(wanted)
+    assert any(catalogue.files_of_each(wanted).values())
+
+
 def test_the_vocabulary_comes_out_as_it_went_in(catalogue: Catalogue) -> None:
     """Organizations, people and topics survive."""
     assert RECORDS.vocabulary == catalogue.vocabulary

@@ -1,5 +1,6 @@
 """The store of texts: what comes back, one place at a time, and what is noticed when a file is damaged."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,16 @@ def test_one_place_is_read_without_the_others(
         text.place(50)
     with pytest.raises(TextDamagedError, match="the places from"):
         store.place(FILE, "pdf-1", 50)
+
+
+def test_a_file_that_the_system_gives_in_parts_is_read(store: TextStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Less than all at the first read is no end of the file."""
+    store.put(a_text())
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda handle, size: read(handle, min(size, 100)))
+    text = store.text(FILE, "pdf-1")
+
+    assert a_text().places == tuple(text.place(number) for number in range(1, 51))
 
 
 @pytest.mark.parametrize("number", [0, -1, 51])

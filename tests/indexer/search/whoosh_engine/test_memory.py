@@ -3,13 +3,18 @@
 import gc
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 import pytest
 
-from indexer.search.whoosh_engine.memory import without_collector
+from indexer.search.whoosh_engine import WhooshWriter
+from indexer.search.whoosh_engine.errors import IndexBusyError
+from indexer.search.whoosh_engine.memory import collect_young, without_collector
+from tests.contract.builders import an_entry
 
 CHURN: Final = """
 import resource
@@ -57,3 +62,36 @@ def test_the_collector_is_afterwards_as_it_was(turn: Callable[[], None], error: 
             raise error
 
     assert runs == gc.isenabled()
+
+
+class _Loop:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.mark.usefixtures("_collector")
+def test_cycles_made_meanwhile_are_let_go_of() -> None:
+    """When they are looked for, without an end of the rest."""
+    with without_collector():
+        held = weakref.ref(_Loop())
+        assert held()
+        collect_young()
+
+        assert not held()
+
+
+@pytest.mark.usefixtures("_collector")
+@pytest.mark.parametrize("error", [None, ValueError()])
+def test_the_collector_rests_while_a_writer_is_open(tmp_path: Path, error: ValueError | None) -> None:
+    """After an error, and after a writer that could not be opened, too, it runs."""
+    with suppress(ValueError), WhooshWriter(tmp_path) as writer:
+        assert not gc.isenabled()
+        with pytest.raises(IndexBusyError), WhooshWriter(tmp_path):
+            pass
+        writer.add(an_entry("a"))
+        if error:
+            raise error
+
+    assert gc.isenabled()

@@ -1,19 +1,20 @@
 """Reading an index: from many threads, within time, with bounded memory."""
 
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from indexer.model.querytree import And, Everything, Facet, Not, Or, Phrase, Prefix, Word
-from indexer.model.results import Matches, TotalRelation
+from indexer.model.querytree import And, Everything, Facet, Not, Or, Phrase, Prefix, Sort, Word
+from indexer.model.results import FacetCount, Matches, TotalRelation
 from indexer.search import ranking
 from indexer.search.whoosh_engine import IndexOutdatedError, WhooshEngine
+from indexer.search.whoosh_engine.arrays import Numbers
 from indexer.search.whoosh_engine.codec.contents import read_contents
 from indexer.search.whoosh_engine.columns import Columns
-from indexer.search.whoosh_engine.found import Found, KeptAnswers
+from indexer.search.whoosh_engine.facets import Counter
 from tests.contract.builders import a_query, an_entry
 from tests.indexer.search.whoosh_engine.indexes import WATER, found, opened, write
 
@@ -39,32 +40,50 @@ def test_threads_share_an_engine(tmp_path: Path) -> None:
     assert expected * 40 == answers
 
 
-def test_answers_are_kept_while_there_is_room() -> None:
-    """However many words are asked for, what is kept stays within its bounds, and answers stay right."""
-    made: list[int] = []
-    kept = KeptAnswers(room=5_000)
+def test_facets_are_counted_once_for_all_pages_and_orders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other choices, facets and sizes have counts of their own."""
+    write(tmp_path, *(an_entry(f"w{n}", body="water", year=2000 + n % 3, kind="report") for n in range(9)))
+    counted: list[int] = []
+    counts = Counter.counts
 
-    def answer_to(number: int) -> Found:
-        made.append(number)
-        return Found(np.full(10, number), np.zeros(10, np.float32))
+    def counting(counter: Counter, facets: Collection[Facet], documents: Numbers) -> dict[Facet, Numbers]:
+        counted.append(len(documents))
+        return counts(counter, facets, documents)
 
-    for number in (*range(30), 29, 28, 0):
-        found = kept.get(number, partial(answer_to, number), lambda: True)
-        assert [number] * 10 == found.documents.tolist()
+    monkeypatch.setattr(Counter, "counts", counting)
+    years = {"facets": (Facet.YEAR,)}
+    with opened(tmp_path) as engine:
+        first, *same = (
+            engine.search(a_query("water", **years, **further)).facets
+            for further in ({}, {"offset": 3}, {"sort": Sort.NEWEST}, {"size": 2})
+        )
+        assert ([first] * 3, [9]) == (same, counted)
+        others = [
+            engine.search(query).facets
+            for query in (
+                a_query("water", **years, year=("2001",)),
+                a_query("water", facets=(Facet.KIND,)),
+                a_query("water", **years, facet_size=1),
+                a_query("water", **years, facet_size=1, whole_facets=frozenset(years["facets"])),
+            )
+        ]
 
-    assert [*range(30), 0] == made
-    assert 0 < kept._used <= 5_000
+    assert 5 == len(counted)
+    assert [("year", 3), ("kind", 1), ("year", 1), ("year", 3)] == [
+        (name, len(facet.counts)) for facets in others for name, facet in facets.items()
+    ]
 
 
 def test_an_answer_that_came_too_late_is_not_kept(tmp_path: Path) -> None:
     """What was cut short by the clock is not given to who has time."""
     write(tmp_path, *WATER)
     with opened(tmp_path) as engine:
-        late: Matches = engine.search(a_query("water", seconds=0))
-        in_time: Matches = engine.search(a_query("water"))
+        late: Matches = engine.search(a_query("water", seconds=0, facets=(Facet.LANGUAGE,)))
+        in_time: Matches = engine.search(a_query("water", facets=(Facet.LANGUAGE,)))
 
     assert (0, TotalRelation.AT_LEAST) == (late.total, late.relation)
     assert (2, TotalRelation.EXACT) == (in_time.total, in_time.relation)
+    assert [(), (FacetCount("en", 2),)] == [found.facets["language"].counts for found in (late, in_time)]
 
 
 def test_time_is_looked_at_while_a_tree_is_evaluated(tmp_path: Path) -> None:
