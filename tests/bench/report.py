@@ -50,8 +50,9 @@ SITE_WORDS: Final = """\
 `masthead serve` with one process, asked by a client on the same machine over kept connections: the page of results, and
 `/api/v1/search` with three facets. Both show ten results with passages of their texts. Indexing reads text files with
 records beside them; again is `masthead index` when nothing has changed. Milliseconds are p50 / p95 / p99; first asked:
-each question once, after the start. Made anew: the same questions under new addresses, three rounds. Otherwise pages of
-results that a process has given before are given again from memory."""
+each question once, after the start. Other hits: the same words in three other orders, so that words and counts are
+known, records and passages not. Made anew: the same questions under new addresses, three rounds; counts and passages
+are known, the page is written. Otherwise pages that a process has given before are given again from memory."""
 
 
 def write(results: Results, folder: Path) -> None:
@@ -132,7 +133,7 @@ def _summary_of_site(site: Site) -> str:
     first, anew, again = (site.speeds[RESULTS_PAGE][connections] for connections in (FIRST, ANEW, "1"))
     return (
         f"- {site.documents:,} documents of {site.words:,} words served by one process: a page of results asked for "
-        f"the first time takes {tables.ms(first.p50)} ms (p95 {tables.ms(first.p95)}), one made anew of known words "
+        f"the first time takes {tables.ms(first.p50)} ms (p95 {tables.ms(first.p95)}), one made anew of known passages "
         f"{tables.ms(anew.p50)} ms (p95 {tables.ms(anew.p95)}), one that was given before "
         f"{tables.ms(again.p50)} ms; `masthead index` took {site.indexing:,.0f} s, with nothing changed "
         f"{site.again:.1f} s."

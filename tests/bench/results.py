@@ -11,7 +11,7 @@ from tests.bench.measuring import Measured
 MADE, RECORDS = "made", "records"
 
 RESULTS_PAGE = "page"
-FIRST, ANEW = "1, first asked", "1, made anew"
+FIRST, OTHERS, ANEW = "1, first asked", "1, other hits", "1, made anew"
 """How requests are named that are not answered from memory."""
 
 
