@@ -41,7 +41,7 @@ def search(generation: Generation, text: str, query: SearchQuery, language: Lang
         language: That of labels and titles.
     """
     parsed = parse(text, generation.authorities)
-    found = generation.engine.search(replace(query, tree=_both(parsed.tree, query.tree)))
+    found = _found(generation, replace(query, tree=_both(parsed.tree, query.tree)))
     labels = Labels(generation, language)
     facets = {
         name: FacetView(name, tuple(labels.counted(name, counts.counts, _chosen(query, name))), more=counts.more)
@@ -82,6 +82,18 @@ def suggestions(generation: Generation, text: str, limit: int) -> tuple[Suggesti
     words = [token.text for token in tokens(text)]
     rows = generation.catalogue.suggestions(words, limit)
     return tuple(Suggestion(row.text, row.kind, row.value) for row in rows)
+
+
+def _found(generation: Generation, query: SearchQuery) -> Matches:
+    """Return what matches; facets are counted once for all pages and orders, where there was time for all of it."""
+    asked = query.tree, query.filters.key, query.facets, query.facet_size, query.whole_facets
+    counts = generation.counts.find(asked)
+    if counts is not None:
+        return replace(generation.engine.search(replace(query, facets=())), facets=counts)
+    found = generation.engine.search(query)
+    if found.relation is TotalRelation.EXACT:
+        generation.counts.keep(asked, found.facets)
+    return found
 
 
 def _both(parsed: Node, narrower: Node) -> Node:

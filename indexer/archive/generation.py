@@ -1,7 +1,7 @@
 """One generation of the archive, open for reading: records, index and texts that belong together."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from indexer.model.errors import ArchiveError
 from indexer.model.identifiers import DocumentId, Language, MeetingId, WorkId
 from indexer.model.meeting import Meeting
 from indexer.model.querytree import Everything, Facet, Node, SearchQuery, Sort, Word
-from indexer.model.results import IndexKey, Passage
+from indexer.model.results import FacetCounts, IndexKey, Passage
 from indexer.search.engine import SearchEngine
 from indexer.search.whoosh_engine import WhooshEngine
 from indexer.texts import TextStore
@@ -28,6 +28,9 @@ A_WORD: Final = Word("of")
 
 REMEMBERED: Final = 4_096
 """Documents of which records, files and meetings are remembered: those that many searches find."""
+
+COUNTS_KEPT: Final = 1 << 16
+"""So many counts of values of facets are kept, of some 200 bytes each: they are the same on all pages, in any order."""
 
 PASSAGES_KEPT: Final = 8 << 20
 """Characters of passages that are kept: a choice beside the words, or another order, shows many of them again."""
@@ -73,6 +76,7 @@ class Generation:
         self.number = number
         self.texts = TextStore(state / "texts")
         self.text_of = lru_cache(maxsize=TEXTS_KEPT)(self.texts.text)
+        self.counts: Kept[Hashable, Mapping[str, FacetCounts]] = Kept(COUNTS_KEPT, _values)
         self.passages: Kept[Asked, tuple[Passage, ...]] = Kept(PASSAGES_KEPT, _characters)
         self._described: Kept[DocumentId, Described] = Kept(REMEMBERED)
 
@@ -134,6 +138,10 @@ class Generation:
         """The files that could not be read; searches say how many they are."""
         unread = (FileState.FAILED, FileState.MISSING, FileState.DAMAGED)
         return tuple(file for state in unread for file in self.catalogue.files(state))
+
+
+def _values(facets: Mapping[str, FacetCounts]) -> int:
+    return 1 + sum(len(facet.counts) for facet in facets.values())
 
 
 def _characters(passages: tuple[Passage, ...]) -> int:

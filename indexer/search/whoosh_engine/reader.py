@@ -1,7 +1,7 @@
 """Answers questions about one generation of the index."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
@@ -31,9 +31,6 @@ from indexer.search.whoosh_engine.vocabulary import Vocabulary
 BYTES_OF_ANSWERS: Final = 256 << 20
 """Of which documents have the words that are asked for again and again, so much is kept."""
 
-COUNTS: Final = 1 << 16
-"""So many counts of values of facets are kept, of some 200 bytes each."""
-
 
 class _Works(NamedTuple):
     """Matching works: `documents[starts[i]:ends[i]]` are the matching versions of `works[i]`."""
@@ -57,7 +54,6 @@ class WhooshEngine:
         self._vocabulary = Vocabulary(postings)
         self._counter = Counter(columns)
         self._words: Kept[WordLeaf, Found] = Kept(BYTES_OF_ANSWERS, _bytes)
-        self._counts: Kept[Hashable, dict[str, FacetCounts]] = Kept(COUNTS, _values)
 
     @classmethod
     def open(cls, folder: Path, generation: str) -> Self:
@@ -84,16 +80,11 @@ class WhooshEngine:
         found = self._evaluated(query, deadline)
         passing = passes(self._columns, query.filters)
         works = self._works(_passing(found, passing))
-        facets = self._counts.find(_asked(query))
-        if facets is None:
-            facets = self._counted(query, found, works.found, passing)
-            if not deadline.was_met:
-                self._counts.keep(_asked(query), facets)
         return Matches(
             total=len(works.works),
             relation=TotalRelation.AT_LEAST if deadline.was_met else TotalRelation.EXACT,
             matches=tuple(self._page(query, works)),
-            facets=facets,
+            facets=self._facets(query, found, works.found, passing),
         )
 
     def facet_values(self, query: SearchQuery, facet: Facet) -> tuple[FacetCount, ...]:
@@ -168,7 +159,7 @@ class WhooshEngine:
         for place in np.argsort(-scores, kind="stable").tolist():
             yield self._columns.languages[self._columns.language_of[documents[place]]]
 
-    def _counted(self, query: SearchQuery, found: Found, passed: Found, passing: Passes) -> dict[str, FacetCounts]:
+    def _facets(self, query: SearchQuery, found: Found, passed: Found, passing: Passes) -> dict[str, FacetCounts]:
         """Return the counts of facets, each over matches that its own choice has not been put to."""
         without_choice = [facet for facet in query.facets if facet not in passing.by_name]
         counts = self._counter.counts(without_choice, passed.documents)
@@ -183,17 +174,8 @@ class WhooshEngine:
         return most_frequent(self._columns.by_field[facet], counts, size, chosen=chosen)
 
 
-def _asked(query: SearchQuery) -> Hashable:
-    """Return all that the counts of facets depend on: neither the page nor the order."""
-    return query.tree, query.filters.key, query.facets, query.facet_size, query.whole_facets
-
-
 def _bytes(found: Found) -> int:
     return found.nbytes
-
-
-def _values(facets: Mapping[str, FacetCounts]) -> int:
-    return 1 + sum(len(facet.counts) for facet in facets.values())
 
 
 def _passing(found: Found, passing: Passes, but: str | None = None) -> Found:

@@ -9,7 +9,7 @@ from indexer.archive.finding import FacetListing, facet_page, search, suggestion
 from indexer.archive.generation import Generation
 from indexer.model.identifiers import Language
 from indexer.model.querytree import Everything, ExactField, Facet, Filters, SearchQuery, Sort, Value
-from indexer.model.results import NoteKind, TotalRelation
+from indexer.model.results import Matches, NoteKind, TotalRelation
 from tests.corpora import ENGLISH, SmallArchive, symbol
 
 
@@ -42,6 +42,34 @@ def test_a_lost_text_costs_its_passages_alone(archive: SmallArchive, generation:
     (hit,) = asked(generation, "unicum2").hits
 
     assert (symbol(2), ()) == (hit.work, hit.passages)
+
+
+def test_facets_are_counted_once_for_all_pages_and_orders(
+    generation: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other choices, facets and sizes have counts of their own, and so has a search that was cut short."""
+    searched: list[tuple[Facet, ...]] = []
+    answer = generation.engine.search
+
+    def search_noted(query: SearchQuery) -> Matches:
+        searched.append(query.facets)
+        return answer(query)
+
+    who, kind = (Facet.ORGANIZATION,), (Facet.KIND,)
+    late = asked(generation, "remittances", facets=who, seconds=0)
+    monkeypatch.setattr(generation.engine, "search", search_noted)
+    first = asked(generation, "remittances", facets=who)
+    same = [
+        asked(generation, "remittances", facets=who, **further)
+        for further in ({"offset": 2}, {"sort": Sort.NEWEST}, {"size": 1})
+    ]
+    chosen = asked(generation, "remittances", facets=who, filters=Filters({"organization": ("unfpa",)}))
+    others = [asked(generation, "remittances", facets=kind), asked(generation, "unicum2", facets=who)]
+    fewer = asked(generation, "remittances", facets=who, facet_size=1)
+
+    assert [who, (), (), (), who, kind, who, who] == searched
+    assert [first.facets] * 3 == [answer.facets for answer in same]
+    assert first.facets not in [late.facets, chosen.facets, *(answer.facets for answer in others), fewer.facets]
 
 
 def test_passages_are_made_once_for_each_query(archive: SmallArchive, generation: Generation) -> None:

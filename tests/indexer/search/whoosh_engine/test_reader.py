@@ -1,20 +1,17 @@
 """Reading an index: from many threads, within time, with bounded memory."""
 
-from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from indexer.model.querytree import And, Everything, Facet, Not, Or, Phrase, Prefix, Sort, Word
+from indexer.model.querytree import And, Everything, Facet, Not, Or, Phrase, Prefix, Word
 from indexer.model.results import FacetCount, Matches, TotalRelation
 from indexer.search import ranking
 from indexer.search.whoosh_engine import IndexOutdatedError, WhooshEngine
-from indexer.search.whoosh_engine.arrays import Numbers
 from indexer.search.whoosh_engine.codec.contents import read_contents
 from indexer.search.whoosh_engine.columns import Columns
-from indexer.search.whoosh_engine.facets import Counter
 from tests.contract.builders import a_query, an_entry
 from tests.indexer.search.whoosh_engine.indexes import WATER, found, opened, write
 
@@ -38,40 +35,6 @@ def test_threads_share_an_engine(tmp_path: Path) -> None:
         answers = list(threads.map(shared.search, queries * 40))
 
     assert expected * 40 == answers
-
-
-def test_facets_are_counted_once_for_all_pages_and_orders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Other choices, facets and sizes have counts of their own."""
-    write(tmp_path, *(an_entry(f"w{n}", body="water", year=2000 + n % 3, kind="report") for n in range(9)))
-    counted: list[int] = []
-    counts = Counter.counts
-
-    def counting(counter: Counter, facets: Collection[Facet], documents: Numbers) -> dict[Facet, Numbers]:
-        counted.append(len(documents))
-        return counts(counter, facets, documents)
-
-    monkeypatch.setattr(Counter, "counts", counting)
-    years = {"facets": (Facet.YEAR,)}
-    with opened(tmp_path) as engine:
-        first, *same = (
-            engine.search(a_query("water", **years, **further)).facets
-            for further in ({}, {"offset": 3}, {"sort": Sort.NEWEST}, {"size": 2})
-        )
-        assert ([first] * 3, [9]) == (same, counted)
-        others = [
-            engine.search(query).facets
-            for query in (
-                a_query("water", **years, year=("2001",)),
-                a_query("water", facets=(Facet.KIND,)),
-                a_query("water", **years, facet_size=1),
-                a_query("water", **years, facet_size=1, whole_facets=frozenset(years["facets"])),
-            )
-        ]
-
-    assert 5 == len(counted)
-    assert [("year", 3), ("kind", 1), ("year", 1), ("year", 3)] == [
-        (name, len(facet.counts)) for facets in others for name, facet in facets.items()
-    ]
 
 
 def test_an_answer_that_came_too_late_is_not_kept(tmp_path: Path) -> None:
