@@ -21,6 +21,7 @@ from indexer.language.bytewise import (
     further_bytes,
     is_latin,
     pieces_by_byte,
+    plain_words_by_byte,
     without_punctuation,
 )
 from indexer.language.runs import Hashes, Ids, Pieces, RunTable, sums_before
@@ -69,8 +70,8 @@ class Lexicon:
     def __init__(self) -> None:
         numbers = Numbering()
         self.words: list[str] = numbers.words
-        self._by_character = _Runs(numbers, _pieces)
-        self._by_byte = _Runs(numbers, pieces_by_byte)
+        self._by_character = _Runs(numbers, _plain_words, _pieces)
+        self._by_byte = _Runs(numbers, plain_words_by_byte, pieces_by_byte)
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
@@ -106,14 +107,21 @@ class Lexicon:
 class _Runs:
     """The words of runs, which are found out once for each distinct run."""
 
-    def __init__(self, numbers: "Numbering", pieces: Callable[[str], Iterable[tuple[str, int]]]) -> None:
+    def __init__(
+        self,
+        numbers: "Numbering",
+        plain_words: Callable[[Sequence[str]], list[str]],
+        pieces: Callable[[str], Iterable[tuple[str, int]]],
+    ) -> None:
         """Begin.
 
         Args:
             numbers: Of words.
+            plain_words: Gives the word that each run is, sooner than `pieces`; nothing where it is not so simple.
             pieces: Gives the words of a run, and at which of its codes each begins.
         """
         self._numbers = numbers
+        self._plain_words = plain_words
         self._pieces_of = pieces
         self._hashing = _Hashing()
         self._table = RunTable()
@@ -135,10 +143,13 @@ class _Runs:
         is_long = ends - starts > _LONGEST_HASHED
         new = np.flatnonzero((runs == 0) & ~is_long)
         if len(new):
-            distinct, first, which = np.unique(hashes[new], return_index=True, return_inverse=True)
-            places = new[first]
+            wanted = hashes[new].tolist()
+            place_of = dict(zip(wanted, new.tolist(), strict=True))
+            places = np.fromiter(place_of.values(), np.int64, len(place_of))
             spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
-            runs[new] = self._put(distinct, [text[start:end] for start, end in spans])[which]
+            numbers = self._put(hashes[places], [text[start:end] for start, end in spans])
+            number_of = dict(zip(place_of, numbers.tolist(), strict=True))
+            runs[new] = np.fromiter(map(number_of.__getitem__, wanted), np.int32, len(wanted))
         for place in np.flatnonzero(is_long):
             runs[place] = self._long_run(text[starts[place] : ends[place]])
         return runs
@@ -152,7 +163,7 @@ class _Runs:
 
     def _put(self, hashes: Hashes, texts: Sequence[str]) -> Ids:
         """Put new runs into the table and return their numbers."""
-        words = [*map(plain_word, texts)]
+        words = self._plain_words(texts)
         is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
         others = self._pieces([text for text, word in zip(texts, words, strict=True) if not word])
         runs = np.zeros(len(texts), np.int32)
@@ -164,6 +175,10 @@ class _Runs:
         spelled = [[*self._pieces_of(run)] for run in runs]
         numbers = iter(self._numbers.of([word for run in spelled for word, _ in run]).tolist())
         return [[(next(numbers), start) for _, start in run] for run in spelled]
+
+
+def _plain_words(runs: Sequence[str]) -> list[str]:
+    return [*map(plain_word, runs)]
 
 
 def _pieces(run: str) -> Iterator[tuple[str, int]]:

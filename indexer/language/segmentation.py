@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -11,7 +11,7 @@ from indexer.language.folding import APOSTROPHES, INVISIBLE, INVISIBLE_RANGES, f
 from indexer.language.ranges import Ranges, class_of
 from indexer.language.scripts import RANGES_WITHOUT_SPACES
 
-_LONGEST_TOKEN: Final = 100
+LONGEST_TOKEN: Final = 100
 """A longer word is known by its beginning: what is this long is no word, but a key or noise."""
 
 LETTER: Final = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
@@ -67,7 +67,17 @@ class Token(NamedTuple):
 
 
 class _Patterns:
-    """Compiled when first needed: the marks of all scripts are gathered from the Unicode database."""
+    """What words are made of, compiled when first needed."""
+
+    def __init__(self, marks: Callable[[], Ranges], without_spaces: Ranges) -> None:
+        """Begin.
+
+        Args:
+            marks: Gives the first and the last of each range of combining marks.
+            without_spaces: The same of characters of scripts without spaces.
+        """
+        self._mark_ranges = marks
+        self._without_spaces = without_spaces
 
     @cached_property
     def run(self) -> re.Pattern[str]:
@@ -96,7 +106,7 @@ class _Patterns:
 
     @cached_property
     def _marks(self) -> str:
-        return class_of(_mark_ranges())
+        return class_of(self._mark_ranges())
 
     @cached_property
     def _extending(self) -> str:
@@ -108,14 +118,11 @@ class _Patterns:
 
     @property
     def _unspaced(self) -> str:
-        return f"(?![{self._marks}])[{class_of(RANGES_WITHOUT_SPACES)}]"
+        return f"(?![{self._marks}])[{class_of(self._without_spaces)}]"
 
     @property
     def _unit(self) -> str:
         return f"{self._unspaced}[{self._extending}{class_of(_TRAILING_JAMO)}]*"
-
-
-_PATTERNS: Final = _Patterns()
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -170,7 +177,7 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
         text = text.replace(quote, _APOSTROPHE)
     if text.isascii():
         return _PLAIN_RUN.finditer(text)
-    return _PATTERNS.run.finditer(_with_letters_for_radicals(text))
+    return _patterns(text).run.finditer(_with_letters_for_radicals(text))
 
 
 def _with_letters_for_radicals(text: str) -> str:
@@ -205,9 +212,36 @@ def _mark_ranges() -> Ranges:
     return tuple((start, end) for start, end in ranges)
 
 
+_OF_ALL_SCRIPTS: Final = _Patterns(_mark_ranges, RANGES_WITHOUT_SPACES)
+"""Compiled in a twentieth of a second: the marks are gathered from the Unicode database."""
+
+_ACCENTS: Final = ((0x300, 0x36F),)
+EUROPEAN: Final = (
+    (0, 0x482),
+    (0x48A, 0x52F),
+    (0x1E00, 0x20CF),
+    (0x2100, 0x2BFF),
+    (0xE000, 0xF8FF),
+    (0xFB00, 0xFB06),
+    (0xFF01, 0xFF5E),
+    (0xFFFC, 0xFFFD),
+    (0x1D400, 0x1D7FF),
+    (0x1F000, 0x1FAFF),
+)
+"""Latin, Greek and Cyrillic letters, accents, punctuation, symbols, characters that fonts make: no other marks."""
+
+_EUROPEAN_TEXT: Final = re.compile(f"[{class_of(EUROPEAN)}]*")
+_OF_EUROPE: Final = _Patterns(lambda: _ACCENTS, PLAIN_HAN[:1])
+"""The same for such texts, compiled at once; a class must not be empty, and Chinese does not occur."""
+
+
+def _patterns(text: str) -> _Patterns:
+    return _OF_EUROPE if _EUROPEAN_TEXT.fullmatch(text) else _OF_ALL_SCRIPTS
+
+
 def plain_word(run: str) -> str:
     """Return the one word, folded, that letters and digits without accents are; nothing if there is anything else."""
-    return run.lower()[:_LONGEST_TOKEN] if run.isascii() and run.isalnum() else ""
+    return run.lower()[:LONGEST_TOKEN] if run.isascii() and run.isalnum() else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -216,23 +250,27 @@ def _whole(run: str) -> str:
     plain = plain_word(run)
     if plain:
         return plain
-    if any(mark in run for mark in APOSTROPHES) or _PATTERNS.unspaced.search(run):
+    if any(mark in run for mark in APOSTROPHES) or _patterns(run).unspaced.search(run):
         return ""
-    folded = fold(run)[:_LONGEST_TOKEN]
+    folded = fold(run)[:LONGEST_TOKEN]
     return folded if _is_one_word(folded) else ""
 
 
 def _is_one_word(folded: str) -> bool:
-    return bool(plain_word(folded) or (_PATTERNS.part.fullmatch(folded) and not _PATTERNS.unspaced.search(folded)))
+    if plain_word(folded):
+        return True
+    patterns = _patterns(folded)
+    return bool(patterns.part.fullmatch(folded)) and not patterns.unspaced.search(folded)
 
 
 def _pieces(run: str) -> Iterator[Token]:
+    patterns = _patterns(run)
     for start, end in _parts(run):
         if run[start:end].isascii():
             yield from _folded(run[start:end], start)
             continue
-        for segment in _PATTERNS.segment.finditer(run, start, end):
-            if _PATTERNS.unspaced.match(segment[0]):
+        for segment in patterns.segment.finditer(run, start, end):
+            if patterns.unspaced.match(segment[0]):
                 yield from _pairs(segment[0], segment.start())
             else:
                 yield from _folded(segment[0], segment.start())
@@ -240,7 +278,7 @@ def _pieces(run: str) -> Iterator[Token]:
 
 def _parts(run: str) -> list[tuple[int, int]]:
     """Return the spans between apostrophes, without what is elided before one or possessive after one."""
-    pattern = _PLAIN_WORD if run.isascii() else _PATTERNS.part
+    pattern = _PLAIN_WORD if run.isascii() else _patterns(run).part
     spans = [part.span() for part in pattern.finditer(run)]
     if len(spans) > 1 and fold(run[slice(*spans[-1])]) == "s":
         spans.pop()
@@ -263,13 +301,13 @@ def _plain_pairs(segment: str, offset: int) -> Iterator[Token]:
 
 
 def _folded_pairs(segment: str, offset: int) -> Iterator[Token]:
-    spans = [unit.span() for unit in _PATTERNS.unit.finditer(segment)]
+    spans = [unit.span() for unit in _patterns(segment).unit.finditer(segment)]
     for (start, _), (_, end) in zip(spans, spans[1:] or spans, strict=False):
         yield Token(fold(segment[start:end]), offset + start, offset + end)
 
 
 def _folded(segment: str, offset: int) -> Iterator[Token]:
     """Yield the word; several where folding takes one character apart, such as ½."""
-    folded = fold(segment)[:_LONGEST_TOKEN]
+    folded = fold(segment)[:LONGEST_TOKEN]
     words = [folded] if _is_one_word(folded) else token_texts(folded)
     yield from (Token(word, offset, offset + len(segment)) for word in words)

@@ -1,7 +1,7 @@
 """Stems: what the forms of one word have in common, language by language."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from threading import Lock
 from typing import Final
@@ -46,10 +46,12 @@ def stem(folded: str, language: Language) -> str:
 def stems(folded: Sequence[str], language: Language) -> list[str]:
     """Return what `stem` gives for each of several words, sooner than one by one."""
     words = [word for word in folded if word.isalpha()]
+    found: Iterator[str]
     if language == _ARABIC:
         found = map(light_stem, words)
     elif language in _ALGORITHMS:
-        found = map(fold, _snowball(language)([*map(_with_accents, words)] if language == _FRENCH else words))
+        stemmed = _snowball(language)([*map(_with_accents, words)] if language == _FRENCH else words)
+        found = iter(stemmed if "".join(stemmed).isascii() else map(fold, stemmed))
     else:
         return list(folded)
     return [next(found) if word.isalpha() else word for word in folded]

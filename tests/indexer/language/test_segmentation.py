@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.language import fold, token_texts, tokens
-from indexer.language.segmentation import _mark_ranges
+from indexer.language.segmentation import EUROPEAN, _mark_ranges, pairing_characters
 
 _SCRIPTS = "aeéßİøĳ½²ﬁ 'ʼ’-/.,_\u00ad\u200d\u0301\u0308чйё١٢أةىُـ国际移徙日かガｶﾞー한글\u1112\u1161ไทย์ำ๒हिन्दी㎏㍿ﷺ𠀀A1\n"
 _TEXTS = st.one_of(st.text(), st.text(alphabet=_SCRIPTS))
@@ -123,3 +123,23 @@ def test_all_marks_are_known() -> None:
     marks = {code for first, last in _mark_ranges() for code in range(first, last + 1)}
 
     assert marks == {code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code))[0] == "M"}
+
+
+def test_european_texts_have_no_other_marks_and_no_script_without_spaces() -> None:
+    """Their patterns know of accents alone."""
+    accents = range(0x300, 0x370)
+    others = [*_mark_ranges(), *pairing_characters()]
+    reached = [
+        code
+        for first, last in EUROPEAN
+        for code in range(first, last + 1)
+        if code not in accents and any(start <= code <= end for start, end in others)
+    ]
+
+    assert [] == reached
+
+
+@given(st.text(st.characters(max_codepoint=0x52F) | st.characters(min_codepoint=0x1E00, max_codepoint=0x2BFF)))
+def test_words_of_european_texts_are_those_of_any_text(text: str) -> None:
+    """A character of another script beside changes nothing."""
+    assert [*tokens(text)] == [*tokens(f"{text} \u0905")][:-1]

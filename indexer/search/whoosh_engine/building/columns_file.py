@@ -67,7 +67,7 @@ def _ordered(segments: Sequence[Segment]) -> _Documents:
 def _put_works(file: PartsWriter, documents: _Documents) -> None:
     """Write the works and their orders; in each, works that are alike are in the order of their ids."""
     first = documents.first_of.tolist()
-    titles = [fold(documents.rows.titles[place].decode()) for place in first]
+    titles = [*map(fold, map(bytes.decode, map(documents.rows.titles.__getitem__, first)))]
     dates = documents.rows.dates[documents.first_of].astype(np.int64)
     put_strings(file, "works", [documents.rows.works[place] for place in first])
     put_strings(file, "titles", encoded(titles))

@@ -73,8 +73,12 @@ def characters_in(entry: IndexEntry) -> int:
     Raises:
         TypeError: One of them is no text.
     """
-    short = (entry.title, *entry.other_titles, *entry.symbols[:1], *entry.names)
-    return sum(map(len, short)) + sum([len(place.text) for place in entry.body])
+    size = len(entry.title)
+    for short in (*entry.other_titles, *entry.symbols[:1], *entry.names):
+        size += len(short)
+    for place in entry.body:
+        size += len(place.text)
+    return size
 
 
 def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:

@@ -64,7 +64,8 @@ class RowsGatherer:
             self._values[name].add(columns[column])
         self._values[ExactField.KIND].add_single(columns["kind"])
         self._values[ExactField.LANGUAGE].add_single(languages)
-        self._values[Facet.YEAR].add_single([*map(_shown, columns["year"])])
+        shown = {year: _shown(year) for year in set(columns["year"])}
+        self._values[Facet.YEAR].add_single([*map(shown.__getitem__, columns["year"])])
 
     def gathered(self) -> Rows:
         """Return the rows."""
