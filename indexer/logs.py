@@ -1,10 +1,28 @@
 """Log lines: events in the past tense with keys and values, for people in text and for machines in JSON."""
 
+import io
 import logging
 import sys
-from typing import Any
+from contextlib import suppress
+from typing import Any, Final, TextIO, cast
 
 import structlog
+
+
+class _StandardError(io.TextIOBase):
+    """Standard error as it is at that time; a line that nobody takes any more is lost, and nothing else."""
+
+    def write(self, text: str) -> int:
+        with suppress(OSError, ValueError):
+            return sys.stderr.write(text)
+        return 0
+
+    def flush(self) -> None:
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+
+
+_STANDARD_ERROR: Final = cast("TextIO", _StandardError())
 
 
 def configure_logs(log_format: str = "text", level: str = "info") -> None:
@@ -23,7 +41,7 @@ def configure_logs(log_format: str = "text", level: str = "info") -> None:
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),  # whatever standard error is at that time
+        logger_factory=lambda *_: structlog.PrintLogger(_STANDARD_ERROR),
         cache_logger_on_first_use=False,
     )
 

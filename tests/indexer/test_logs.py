@@ -53,3 +53,23 @@ def test_lines_go_where_standard_error_goes_now() -> None:
         logger("webapp").info("request_answered")
 
     assert "request_answered" in written.getvalue()
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError(), ValueError("I/O operation on closed file")])
+def test_a_line_that_nobody_takes_stops_nothing(error: Exception) -> None:
+    """Whoever read the log may have gone: requests are answered all the same, and later lines are written."""
+
+    class Gone:
+        def write(self, _: str) -> int:
+            raise error
+
+        def flush(self) -> None:
+            raise error
+
+    configure_logs("text", "info")
+    with redirect_stderr(Gone()):
+        logger("webapp").info("request_answered")
+    with redirect_stderr(io.StringIO()) as written:
+        logger("webapp").info("request_answered_later")
+
+    assert "request_answered_later" in written.getvalue()
