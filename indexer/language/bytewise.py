@@ -17,9 +17,10 @@ Bytes = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.int64]
 
 _LETTERS_FOR_ONE: Final = 16
-"""So many characters a text has for each further byte of those beyond ASCII.
+_ANYHOW: Final = 8
+"""A text may have so many further bytes of characters beyond ASCII, and one more for so many letters.
 
-With more of them, as in other scripts, all that stands between two spaces may be a run that comes but once.
+With more of them it may be Chinese, where all that stands between two spaces would be a run that comes but once.
 """
 
 _ASCII: Final = 0x80
@@ -51,9 +52,12 @@ def _parts_words(third: int) -> bool:
 _PARTS_WORDS: Final = np.array([*map(_parts_words, range(192)), *(False,) * 64])
 
 
-def is_latin(text: str, encoded: bytes) -> bool:
+def is_latin(text: str) -> bool:
     """Return whether a text is cut by its bytes in UTF-8."""
-    return len(encoded) - len(text) <= len(text) // _LETTERS_FOR_ONE
+    if text.isascii():
+        return True
+    further = len(text.encode("utf-8", "surrogatepass")) - len(text)
+    return further <= _ANYHOW + len(text) // _LETTERS_FOR_ONE
 
 
 def without_punctuation(codes: Bytes) -> Bytes:

@@ -24,7 +24,7 @@ from indexer.language.bytewise import (
     plain_words_by_byte,
     without_punctuation,
 )
-from indexer.language.runs import Hashes, Ids, Pieces, RunTable, sums_before
+from indexer.language.runs import Hashes, Ids, Pieces, RunTable, stretches, sums_before
 from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_word, tokens
 
 Numbers = npt.NDArray[np.int64]
@@ -75,19 +75,18 @@ class Lexicon:
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
-        cuts = [self._cut_batch(batch) for batch in _batches(texts)]
-        if len(cuts) == 1:
-            return cuts[0]
-        none = Cut(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.int64))
-        return Cut(*(np.concatenate(parts) for parts in zip(none, *cuts, strict=True)))
+        are_latin = np.fromiter(map(is_latin, texts), np.bool_, len(texts))
+        if are_latin.all():
+            return self._cut_batches(texts, self._cut_bytes)
+        latin = self._cut_batches([texts[place] for place in np.flatnonzero(are_latin).tolist()], self._cut_bytes)
+        others = self._cut_batches(
+            [texts[place] for place in np.flatnonzero(~are_latin).tolist()], self._cut_characters
+        )
+        return _in_turn(are_latin, latin, others)
 
-    def _cut_batch(self, texts: Sequence[str]) -> Cut:
-        joined = "\n".join(texts)
-        encoded = joined.encode("utf-8", "surrogatepass")
-        begins, words = self._cut_bytes(encoded) if is_latin(joined, encoded) else self._cut_characters(joined)
-        first_characters = sums_before(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-        counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
-        return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
+    def _cut_batches(self, texts: Sequence[str], cut: "_Way") -> Cut:
+        cuts = [_cut_batch(batch, cut) for batch in _batches(texts)]
+        return cuts[0] if len(cuts) == 1 else Cut(*map(np.concatenate, zip(*cuts, strict=True)))
 
     def _cut_characters(self, text: str) -> tuple[Numbers, Ids]:
         """Return at which characters words begin, and their numbers."""
@@ -95,13 +94,36 @@ class Lexicon:
         starts, ends = _run_spans(codes)
         return self._by_character.words_of(codes, starts, ends, text)
 
-    def _cut_bytes(self, text: bytes) -> tuple[Numbers, Ids]:
+    def _cut_bytes(self, text: str) -> tuple[Numbers, Ids]:
         """Return the same of a text whose bytes may be taken for characters."""
-        folded = text.translate(FOLDED)
+        encoded = text.encode("utf-8", "surrogatepass")
+        folded = encoded.translate(FOLDED)
         codes = without_punctuation(np.frombuffer(folded, np.uint8))
         starts, ends = _spans_of(codes != 0)
         begins, words = self._by_byte.words_of(codes, starts, ends, as_characters(folded))
-        return begins - further_bytes(text, begins), words
+        return begins - further_bytes(encoded, begins), words
+
+
+_Way = Callable[[str], tuple[Numbers, Ids]]
+"""Gives the characters of a text at which words begin, and the numbers of these."""
+
+
+def _cut_batch(texts: Sequence[str], cut: _Way) -> Cut:
+    begins, words = cut("\n".join(texts))
+    first_characters = sums_before(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+    counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
+    return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
+
+
+def _in_turn(are_first: npt.NDArray[np.bool_], first: Cut, second: Cut) -> Cut:
+    """Return the words of texts of two kinds in the order of all texts."""
+    counts = np.zeros(len(are_first), np.int64)
+    begins = np.zeros(len(are_first), np.int64)
+    for kind, cut, before in ((are_first, first, 0), (~are_first, second, len(first.words))):
+        counts[kind], begins[kind] = cut.counts, before + sums_before(cut.counts)
+    places = stretches(begins, counts)
+    words, starts = (np.concatenate(both)[places] for both in zip(first[:2], second[:2], strict=True))
+    return Cut(words, starts, counts)
 
 
 class _Runs:

@@ -107,8 +107,8 @@ class RunTable:
         sizes: Numbers = self._counts.all[of_several].astype(np.int64)
         counts[several] = sizes
         owners = np.repeat(np.arange(len(runs)), counts)
-        places = _stretches(several + sums_before(sizes - 1), sizes)
-        pieces = _stretches(self._firsts.all[of_several], sizes)
+        places = stretches(several + sums_before(sizes - 1), sizes)
+        pieces = stretches(self._firsts.all[of_several], sizes)
         words, offsets = wholes.take(owners), np.zeros(len(owners), np.int32)
         words[places], offsets[places] = self._words.all[pieces], self._offsets.all[pieces]
         return owners, words, offsets
@@ -156,7 +156,7 @@ class RunTable:
         return (hashes * _SPREADING >> np.uint64(64 - self._bits)).astype(np.int64)
 
 
-def _stretches(begins: Numbers, sizes: Numbers) -> Numbers:
+def stretches(begins: Numbers, sizes: Numbers) -> Numbers:
     """Return the numbers of some stretches, those of one after those of another."""
     return np.repeat(begins - sums_before(sizes), sizes) + np.arange(int(sizes.sum()))
 

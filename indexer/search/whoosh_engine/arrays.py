@@ -32,7 +32,7 @@ def place_in(column: Integers, number: int) -> int:
 
     NumPy makes a copy of the whole column if it is asked for a number of another type.
     """
-    if number >> 8 * column.itemsize:
+    if number > np.iinfo(column.dtype).max:
         return len(column)
     return int(column.searchsorted(column.dtype.type(number)))
 

@@ -30,9 +30,8 @@ def padded(parts: Sequence[str]) -> str:
 def test_words_are_those_of_each_text(several: list[list[str]]) -> None:
     """Whatever stands between letters of ASCII; where words begin is counted in characters."""
     texts = [padded(parts) for parts in several]
-    joined = "\n".join(texts)
 
-    assert is_latin(joined, joined.encode("utf-8", "surrogatepass"))
+    assert all(map(is_latin, texts))
     assert expected(texts) == words_of(Lexicon(), texts)
 
 
@@ -52,6 +51,21 @@ def test_a_word_has_one_number_however_it_is_cut() -> None:
     by_byte = lexicon.cut([padded(["Café "])]).words[0]
 
     assert by_character == by_byte
+
+
+@given(st.lists(st.lists(ascii_texts | others, max_size=4).map(padded) | others | st.just("国际移民 вода")))
+@settings(deadline=None)
+def test_texts_cut_in_either_way_stand_in_their_order(texts: list[str]) -> None:
+    """However they take turns."""
+    assert expected(texts) == words_of(Lexicon(), texts)
+
+
+def test_a_text_without_spaces_beside_others_is_cut_by_its_characters() -> None:
+    """Or each of its paragraphs would be a run that is kept."""
+    lexicon = Lexicon()
+    lexicon.cut([PADDING * 100, "国际移民，" * 30, "国际移民"])
+
+    assert not lexicon._by_byte._long_runs
 
 
 @pytest.mark.parametrize("length", [63, 64, 65, 99, 100, 101, 5_000])

@@ -25,7 +25,7 @@ def check_entry(entry: IndexEntry) -> None:
     named = (*entry.organizations, *entry.people, *entry.topics, *entry.meetings, *entry.agenda_items)
     "".join(ids + named).encode()
     index(entry.sort_date)
-    index(entry.year or 0)
+    index(0 if entry.year is None else entry.year)
 
 
 def _shown(year: int | None) -> str:
