@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.model.querytree import Facet
 from indexer.model.results import FacetCount, FacetCounts
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, distinct, starts_of, stretches
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.columns import Column, Columns, Sharing
 
@@ -60,7 +60,7 @@ class Counter:
         if column.sharing is Sharing.MIXED:
             counts = (column.starts[1:] - column.starts[:-1])[documents]
             works = np.repeat(self._columns.work_of[documents].astype(np.int64), counts)
-            codes: Integers = np.unique(works * size + self._codes(column, documents)) % size
+            codes: Integers = distinct(works * size + self._codes(column, documents)) % size
         else:
             codes = self._codes(column, self._telling(column.sharing, documents))
         counted: Numbers = np.bincount(codes, minlength=size)

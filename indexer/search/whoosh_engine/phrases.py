@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indexer.search.whoosh_engine.arrays import Mask, Numbers
+from indexer.search.whoosh_engine.arrays import Mask, Numbers, distinct
 from indexer.search.whoosh_engine.postings import Slot, common
 
 
@@ -23,7 +23,7 @@ def near(places: Sequence[Numbers], slots: Sequence[Slot], within: int) -> Numbe
     """Return where any word stands with all words from there on, none farther than `within`."""
     if not places:
         return np.zeros(0, np.int64)
-    starts = np.unique(np.concatenate(places))
+    starts = distinct(np.concatenate(places))
     for others, before in zip(places, _repetitions(slots), strict=True):
         starts = starts[_reached(starts, others, before, within)]
     return starts

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from indexer.search.ranking import IndexField
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores, changes, distinct
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.columns import Columns
 
@@ -102,9 +102,10 @@ class Postings:
         return self._segments[place], number - self._bases[place]
 
     def starting(self, segment: int, starts: Numbers) -> Occurrences:
-        """Return how often something begins in each document, given the places in a segment where it does."""
-        documents, counts = np.unique(starts >> POSITION_BITS, return_counts=True)
-        return self._placed(segment, documents, counts)
+        """Return how often something begins in each document, given the places where it does, in ascending order."""
+        documents = starts >> POSITION_BITS
+        begins = changes(documents)
+        return self._placed(segment, documents[begins], np.diff(begins, append=len(documents)))
 
     def terms(self, field: IndexField, prefix: str = "") -> dict[str, int]:
         """Return the terms that begin so, with how many documents have each, deleted ones among them."""
@@ -138,7 +139,7 @@ def _postings_of(reader: FieldReader, term: int) -> _Postings:
 def _documents(postings: Sequence[_Postings]) -> Integers:
     if len(postings) == 1:
         return postings[0].documents
-    return np.unique(np.concatenate([one.documents for one in postings]))
+    return distinct(np.concatenate([one.documents for one in postings]))
 
 
 def _places(postings: Sequence[_Postings], documents: Integers) -> Numbers:

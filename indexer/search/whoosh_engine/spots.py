@@ -14,7 +14,7 @@ from indexer.search.matching import Part, Slot, near, parts_of
 from indexer.search.ranking import IndexField
 from indexer.search.spots import PartSpots, Spots
 from indexer.search.terms import stemmed_as
-from indexer.search.whoosh_engine.arrays import Numbers
+from indexer.search.whoosh_engine.arrays import Numbers, distinct
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.phrases import in_order
 from indexer.search.whoosh_engine.vocabulary import Vocabulary
@@ -87,7 +87,7 @@ class SpotFinder:
         places = [self._words.all_positions(start, end).astype(np.int64) for start, end in bounds]
         if len(places) < 2:  # noqa: PLR2004 - nothing to put together
             return places[0] if places else _NO_PLACES
-        return np.unique(np.concatenate(places))
+        return distinct(np.concatenate(places))
 
     def _spelled(self, slot: Slot, terms: range, document: int) -> Iterator[int]:
         """Yield the terms of a document that are spelled so, whatever the number of those that others have."""

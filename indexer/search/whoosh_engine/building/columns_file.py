@@ -9,7 +9,7 @@ import numpy as np
 from indexer.language import fold
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.search.ranking import EXACT_FIELDS
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, starts_of
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
 from indexer.search.whoosh_engine.codec.rows import Rows, Values, joined_rows
@@ -127,7 +127,9 @@ def _put_values(file: PartsWriter, field: str, values: Values, work_of: Numbers)
 def _sharing(rows: Numbers, codes: Integers, work_of: Numbers, values: int) -> Sharing:
     if not len(rows) or int(work_of[-1]) + 1 == len(work_of):  # no work has two versions
         return Sharing.APART
-    pairs, versions = np.unique(work_of[rows] * values + codes, return_counts=True)
+    every = np.sort(work_of[rows] * values + codes)
+    begins = changes(every)
+    pairs, versions = every[begins], np.diff(begins, append=len(every))
     if versions.max() == 1:
         return Sharing.APART
     return Sharing.SAME if np.array_equal(versions, np.bincount(work_of)[pairs // values]) else Sharing.MIXED

@@ -10,7 +10,7 @@ import numpy as np
 from indexer.language.lexicon import Numbering
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry
-from indexer.search.whoosh_engine.arrays import Integers
+from indexer.search.whoosh_engine.arrays import Integers, changes
 from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS, Rows, Values
 from indexer.search.whoosh_engine.codec.strings import encoded
 
@@ -112,6 +112,7 @@ def _without_repetition(values: Values) -> Values:
     if not len(counts) or counts.max() <= 1:
         return values
     rows = np.repeat(np.arange(len(counts)), counts)
-    _, firsts = np.unique(rows * len(names) + codes, return_index=True)
-    firsts.sort()
+    pairs = rows * len(names) + codes
+    order = np.argsort(pairs, kind="stable")
+    firsts = np.sort(order[changes(pairs[order])])
     return Values(names, np.bincount(rows[firsts], minlength=len(counts)), codes[firsts])

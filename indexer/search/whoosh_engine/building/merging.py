@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from indexer.search.ranking import EXACT_FIELDS, IndexField
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, distinct, starts_of, stretches
 from indexer.search.whoosh_engine.building.segment_file import put_forms, put_marks
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed, narrowest
 from indexer.search.whoosh_engine.codec.marks import joined
@@ -183,6 +183,6 @@ def _merged_forms(
         pairs.append(both[(both >= 0).all(axis=1)])
     found = np.concatenate(pairs)
     size = max((int(of_word.max()) + 1 for of_word in words if len(of_word)), default=1) or 1
-    keys = np.unique(found[:, 0] * size + found[:, 1])
+    keys = distinct(found[:, 0] * size + found[:, 1])
     terms = max((int(of_stem.max()) + 1 for of_stem in stems if len(of_stem)), default=0)
     return starts_of(np.bincount(keys // size, minlength=terms)), keys % size

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from indexer.language.lexicon import Numbering
 from indexer.model.identifiers import Language
 from indexer.search.terms import terms_of_stems
-from indexer.search.whoosh_engine.arrays import Integers, Mask, changes, starts_of
+from indexer.search.whoosh_engine.arrays import Integers, Mask, changes, distinct, starts_of
 from indexer.search.whoosh_engine.building.inverting import Batch, Ranking
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
@@ -38,14 +38,15 @@ class Stemmer:
         self._of_word: dict[Language, Small] = {}
 
     def numbers(self, words: Integers, language: Language) -> Small:
-        """Return the stem of each word of a language, by its number."""
+        """Return the stem of each word of a language, by its number; the words are in ascending order."""
         known = self._of_word.get(language, np.zeros(0, np.int32))
         if len(known) < len(self._words):
             more = np.full(len(self._words), _UNKNOWN, np.int32)  # twice as long, for those to come
             known = self._of_word[language] = np.concatenate((known, more))
         found: Small = known[words]
-        new = np.unique(words[found == _UNKNOWN])
+        new = words[found == _UNKNOWN]
         if len(new):
+            new = new[changes(new)]
             known[new] = self._numbers.of(terms_of_stems([self._words[word] for word in new.tolist()], language))
             found = known[words]
         return found
@@ -57,15 +58,29 @@ def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tu
     Args:
         languages: The language of each document.
     """
+    if len(set(languages)) == 1:
+        return _of_one_language(words, stemmer.numbers(words.words, languages[0])), {languages[0]: words.words}
     stems, spoken = _of_postings(words, languages, stemmer)
-    order = stable_order(words.documents, stems)
-    return _summed(stems[order], words.documents[order], words.counts[order]), spoken
+    return _summed(stems, words.documents, words.counts), spoken
+
+
+def _of_one_language(words: Batch, stems: Small) -> Batch:
+    """Return the postings of the stem of each word: those of its only word, else those of several summed up."""
+    is_shared = np.bincount(stems)[stems] > 1
+    rows = np.repeat(is_shared, words.sizes)
+    shared = _summed(np.repeat(stems, words.sizes)[rows], words.documents[rows], words.counts[rows])
+    sizes = np.concatenate((shared.sizes, words.sizes[~is_shared]))
+    return Batch(
+        words=np.concatenate((shared.words, stems[~is_shared])),
+        sizes=sizes,
+        documents=np.concatenate((shared.documents, words.documents[~rows])),
+        counts=np.concatenate((shared.counts, words.counts[~rows])),
+        occurrences=np.zeros_like(sizes),
+    )
 
 
 def _of_postings(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tuple[Small, Spoken]:
     """Return the stem of the word of each posting, and which words there are of each language."""
-    if len(set(languages)) == 1:
-        return np.repeat(stemmer.numbers(words.words, languages[0]), words.sizes), {languages[0]: words.words}
     of_posting = np.repeat(words.words, words.sizes)
     spoken: Spoken = {}
     stems = np.zeros(len(of_posting), np.int32)
@@ -87,6 +102,8 @@ def _by_language(documents: Integers, languages: Sequence[Language]) -> Iterator
 
 def _summed(stems: Small, documents: Integers, counts: Integers) -> Batch:
     """Return one posting for each stem and document."""
+    order = stable_order(documents, stems)
+    stems, documents, counts = stems[order], documents[order], counts[order]
     begins = changes(stems, documents)
     of_posting = stems[begins]
     heads = changes(of_posting)
@@ -105,6 +122,6 @@ def forms_of(spoken: Iterable[Spoken], stemmer: Stemmer, stems: Ranking, words: 
         ours = np.flatnonzero(mask)
         of_stem = stems.ranks[stemmer.numbers(ours, language)].astype(np.int64)
         pairs.append(of_stem * len(words.terms) + words.ranks[ours])
-    both = np.unique(np.concatenate(pairs))
+    both = distinct(np.concatenate(pairs))
     of_stem, of_word = np.divmod(both, max(len(words.terms), 1))
     return Forms(starts_of(np.bincount(of_stem, minlength=len(stems.terms))), of_word)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.search.whoosh_engine.arrays import changes, place_in, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import changes, distinct, place_in, starts_of, stretches
 
 small = st.integers(0, 3)
 KINDS = [np.uint8, np.uint16, np.int32, np.uint32, np.int64]
@@ -22,6 +22,13 @@ def test_a_number_is_found_in_a_column(column: list[int], number: int, kind: typ
     """Or where it would stand, even if it is greater than any number of the column's type."""
     for one in (number, number % 256):
         assert bisect_left(column, one) == place_in(np.array(column, kind), one)
+
+
+@given(st.lists(st.integers(0, 200)), kinds)
+@settings(deadline=None)
+def test_distinct_numbers_are_a_set_in_order(numbers: list[int], kind: type[np.integer]) -> None:
+    """Each once, whatever stood there before."""
+    assert sorted(set(numbers)) == distinct(np.array(numbers, kind)).tolist()
 
 
 @given(st.lists(st.integers(0, 200)), kinds)
