@@ -153,7 +153,9 @@ class RunTable:
             numbers, slots = numbers[is_left], (slots[is_left] + 1) & (len(self._slots) - 1)
 
     def _first_slots(self, hashes: Hashes) -> npt.NDArray[np.int64]:
-        return (hashes * _SPREADING >> np.uint64(64 - self._bits)).astype(np.int64)
+        slots = hashes * _SPREADING
+        slots >>= np.uint64(64 - self._bits)
+        return slots.view(np.int64)
 
 
 def stretches(begins: Numbers, sizes: Numbers) -> Numbers:
