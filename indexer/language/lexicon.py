@@ -156,7 +156,9 @@ class _Runs:
             text: One character for each code.
         """
         owners, words, offsets = self._table.words_of(self._known(codes, starts, ends, text))
-        return starts[owners] + offsets, words
+        begins: Numbers = starts.take(owners)
+        begins += offsets
+        return begins, words
 
     def _known(self, codes: Codes, starts: Numbers, ends: Numbers, text: str) -> Ids:
         """Return the number of each run; those that are new are cut into words."""

@@ -51,4 +51,6 @@ def place_in(column: Integers, number: int) -> int:
 def stretches(begins: Integers, sizes: Integers) -> Numbers:
     """Return the numbers of some stretches, those of one after those of another."""
     before = np.cumsum(sizes, dtype=np.int64) - sizes
-    return np.repeat(begins - before, sizes) + np.arange(int(sizes.sum()))
+    numbers: Numbers = np.repeat(begins - before, sizes)
+    numbers += np.arange(len(numbers))
+    return numbers

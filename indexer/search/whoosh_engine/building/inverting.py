@@ -79,7 +79,7 @@ class Ranking(NamedTuple):
 def inverted(given: Words) -> Batch:
     """Return the postings of some documents: a matter of nanoseconds for a word, if all fits the processor's cache."""
     order = stable_order(given.words)
-    words, documents = given.words[order], given.documents[order]
+    words, documents = given.words.take(order), given.documents.take(order)
     begins = changes(words, documents)
     of_posting = words[begins]
     heads = changes(of_posting)
@@ -89,7 +89,7 @@ def inverted(given: Words) -> Batch:
         documents=documents[begins],
         counts=narrowed(np.diff(begins, append=len(words))),
         occurrences=narrowed(np.diff(begins[heads], append=len(words))),
-        positions=narrowed(given.positions[order]),
+        positions=narrowed(given.positions).take(order),
     )
 
 

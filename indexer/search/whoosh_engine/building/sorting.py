@@ -16,7 +16,7 @@ def stable_order(*columns: Integers) -> Numbers:
         most = int(column.max()) if len(column) else 0
         for shift in range(0, max(most.bit_length(), 1), _DIGIT):
             digits = (column >> shift).astype(np.uint16) if shift else column.astype(np.uint16)  # sorted by radix
-            step = np.argsort(digits if order is None else digits[order], kind="stable")
-            order = step if order is None else order[step]
+            step = np.argsort(digits if order is None else digits.take(order), kind="stable")
+            order = step if order is None else order.take(step)
     assert order is not None
     return order

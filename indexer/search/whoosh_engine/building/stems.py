@@ -103,7 +103,7 @@ def _by_language(documents: Integers, languages: Sequence[Language]) -> Iterator
 def _summed(stems: Small, documents: Integers, counts: Integers) -> Batch:
     """Return one posting for each stem and document."""
     order = stable_order(documents, stems)
-    stems, documents, counts = stems[order], documents[order], counts[order]
+    stems, documents, counts = stems.take(order), documents.take(order), counts.take(order)
     begins = changes(stems, documents)
     of_posting = stems[begins]
     heads = changes(of_posting)
