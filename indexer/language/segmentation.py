@@ -264,6 +264,9 @@ def _is_one_word(folded: str) -> bool:
 
 
 def _pieces(run: str) -> Iterator[Token]:
+    if run.isascii():
+        yield from (Token(plain_word(run[start:end]), start, end) for start, end in _parts(run))
+        return
     patterns = _patterns(run)
     for start, end in _parts(run):
         if run[start:end].isascii():

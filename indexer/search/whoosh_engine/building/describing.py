@@ -87,9 +87,11 @@ class _Coder:
 
     def add(self, values: Sequence[tuple[str, ...]]) -> None:
         """Take in the values of further documents."""
-        counts = np.fromiter(map(len, values), np.int64, len(values))
-        self._counts.append(counts)
-        self._codes.append(self._numbers.of([*chain.from_iterable(values)]))
+        if any(values):
+            self._counts.append(np.fromiter(map(len, values), np.int64, len(values)))
+            self._codes.append(self._numbers.of([*chain.from_iterable(values)]))
+        else:
+            self._counts.append(np.zeros(len(values), np.int64))
 
     def add_single(self, values: Sequence[str]) -> None:
         """Take in the values of further documents, of which each has one."""
