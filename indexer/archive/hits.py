@@ -27,14 +27,15 @@ class HitMaker:
         """Yield a hit for each match, in their order."""
         wanted = tuple(matches)
         described = self._generation.described([DocumentId(match.work) for match in wanted])
-        passages = PassageMaker(self._generation, self._tree, described).passages(wanted)
+        others = (match.work for match in wanted if DocumentId(match.work) not in described)
+        parts = {work: part for work in others if (part := self._generation.catalogue.part(work))}
+        passages = PassageMaker(self._generation, self._tree, described, parts).passages(wanted)
         for match in wanted:
-            known = described.get(DocumentId(match.work))
-            part = None if known else self._generation.catalogue.part(match.work)
-            if known:
-                yield self._document_hit(match, known, passages.get(match.work, ()))
-            elif part:
-                yield self._part_hit(match, part, passages.get(match.work, ()))
+            shown = passages.get(match.work, ())
+            if known := described.get(DocumentId(match.work)):
+                yield self._document_hit(match, known, shown)
+            elif part := parts.get(match.work):
+                yield self._part_hit(match, part, shown)
 
     def _document_hit(self, match: Match, known: Described, passages: tuple[Passage, ...]) -> Hit:
         document = known.document

@@ -8,6 +8,7 @@ from typing import Final
 from indexer.archive.errors import IndexUnavailableError
 from indexer.archive.generation import Asked, Described, Generation
 from indexer.archive.texts import TextOfVersion
+from indexer.catalogue import MeetingPart
 from indexer.model.document import Document
 from indexer.model.identifiers import UNDETERMINED, DocumentId, Language, WorkId
 from indexer.model.querytree import Node
@@ -22,15 +23,22 @@ PASSAGES: Final = 3
 class PassageMaker:
     """Makes the passages of matches of one query."""
 
-    def __init__(self, generation: Generation, tree: Node, described: Mapping[DocumentId, Described]) -> None:
+    def __init__(
+        self,
+        generation: Generation,
+        tree: Node,
+        described: Mapping[DocumentId, Described],
+        parts: Mapping[WorkId, MeetingPart],
+    ) -> None:
         """Begin.
 
         Args:
-            described: What is known of the documents among the matches; others are parts of meetings.
+            described, parts: What is known of the documents, and of the parts of meetings, among the matches.
         """
         self._generation = generation
         self._tree = tree
         self._described = described
+        self._parts = parts
 
     def passages(self, matches: Sequence[Match]) -> dict[WorkId, tuple[Passage, ...]]:
         """Return the passages of each work that has any."""
@@ -47,7 +55,7 @@ class PassageMaker:
         known = self._described.get(DocumentId(work))
         if known:
             return self._of_document(known.document, languages, spots)
-        part = self._generation.catalogue.part(work)
+        part = self._parts.get(work)
         return passages_at(spots, _best(languages), part.text.__getitem__, PASSAGES) if part and spots else ()
 
     def _of_document(

@@ -4,14 +4,14 @@ A run is letters and digits of ASCII, apostrophes, and all bytes of other charac
 characters would be. The words are the same: no word reaches over a character of ASCII that is not in a run.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from indexer.language.folding import APOSTROPHES, INVISIBLE_RANGES
-from indexer.language.segmentation import LONGEST_TOKEN, tokens
+from indexer.language.segmentation import tokens
 
 Bytes = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.int64]
@@ -83,11 +83,6 @@ def further_bytes(text: bytes, places: Numbers) -> Numbers | int:
 def as_characters(text: bytes) -> str:
     """Return a text with a character for each byte."""
     return text.decode("latin-1")
-
-
-def plain_words_by_byte(runs: Sequence[str]) -> list[str]:
-    """Return each run that is one word as it stands: what has been folded and has nothing but letters and digits."""
-    return [run if run.isascii() and run.isalnum() and len(run) <= LONGEST_TOKEN else "" for run in runs]
 
 
 def pieces_by_byte(run: str) -> Iterator[tuple[str, int]]:

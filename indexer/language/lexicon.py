@@ -21,11 +21,11 @@ from indexer.language.bytewise import (
     further_bytes,
     is_latin,
     pieces_by_byte,
-    plain_words_by_byte,
     without_punctuation,
 )
-from indexer.language.runs import Hashes, Ids, Pieces, RunTable, stretches, sums_before
-from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_word, tokens
+from indexer.language.runs import Hashes, Ids, Pieces, RunTable
+from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_words, tokens
+from indexer.stretches import stretches, sums_before
 
 Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
@@ -70,8 +70,8 @@ class Lexicon:
     def __init__(self) -> None:
         numbers = Numbering()
         self.words: list[str] = numbers.words
-        self._by_character = _Runs(numbers, _plain_words, _pieces)
-        self._by_byte = _Runs(numbers, plain_words_by_byte, pieces_by_byte)
+        self._by_character = _Runs(numbers, _pieces)
+        self._by_byte = _Runs(numbers, pieces_by_byte)
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
@@ -129,21 +129,14 @@ def _in_turn(are_first: npt.NDArray[np.bool_], first: Cut, second: Cut) -> Cut:
 class _Runs:
     """The words of runs, which are found out once for each distinct run."""
 
-    def __init__(
-        self,
-        numbers: "Numbering",
-        plain_words: Callable[[Sequence[str]], list[str]],
-        pieces: Callable[[str], Iterable[tuple[str, int]]],
-    ) -> None:
+    def __init__(self, numbers: "Numbering", pieces: Callable[[str], Iterable[tuple[str, int]]]) -> None:
         """Begin.
 
         Args:
             numbers: Of words.
-            plain_words: Gives the word that each run is, sooner than `pieces`; nothing where it is not so simple.
             pieces: Gives the words of a run, and at which of its codes each begins.
         """
         self._numbers = numbers
-        self._plain_words = plain_words
         self._pieces_of = pieces
         self._hashing = _Hashing()
         self._table = RunTable()
@@ -187,7 +180,7 @@ class _Runs:
 
     def _put(self, hashes: Hashes, texts: Sequence[str]) -> Ids:
         """Put new runs into the table and return their numbers."""
-        words = self._plain_words(texts)
+        words = plain_words(texts)
         is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
         others = self._pieces([text for text, word in zip(texts, words, strict=True) if not word])
         runs = np.zeros(len(texts), np.int32)
@@ -199,10 +192,6 @@ class _Runs:
         spelled = [[*self._pieces_of(run)] for run in runs]
         numbers = iter(self._numbers.of([word for run in spelled for word, _ in run]).tolist())
         return [[(next(numbers), start) for _, start in run] for run in spelled]
-
-
-def _plain_words(runs: Sequence[str]) -> list[str]:
-    return [*map(plain_word, runs)]
 
 
 def _pieces(run: str) -> Iterator[tuple[str, int]]:

@@ -6,6 +6,8 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from indexer.stretches import stretches, sums_before
+
 Pieces = Sequence[tuple[int, int]]
 """The words of a run: number, and at which of its characters it begins."""
 
@@ -156,14 +158,3 @@ class RunTable:
         slots = hashes * _SPREADING
         slots >>= np.uint64(64 - self._bits)
         return slots.view(np.int64)
-
-
-def stretches(begins: Numbers, sizes: Numbers) -> Numbers:
-    """Return the numbers of some stretches, those of one after those of another."""
-    return np.repeat(begins - sums_before(sizes), sizes) + np.arange(int(sizes.sum()))
-
-
-def sums_before(sizes: Numbers) -> Numbers:
-    """Return for each size how much those before it are together."""
-    sums: Numbers = np.cumsum(sizes) - sizes
-    return sums

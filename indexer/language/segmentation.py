@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -11,7 +11,7 @@ from indexer.language.folding import APOSTROPHES, INVISIBLE, INVISIBLE_RANGES, f
 from indexer.language.ranges import Ranges, class_of
 from indexer.language.scripts import RANGES_WITHOUT_SPACES
 
-LONGEST_TOKEN: Final = 100
+_LONGEST_TOKEN: Final = 100
 """A longer word is known by its beginning: what is this long is no word, but a key or noise."""
 
 LETTER: Final = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079]"
@@ -241,7 +241,12 @@ def _patterns(text: str) -> _Patterns:
 
 def plain_word(run: str) -> str:
     """Return the one word, folded, that letters and digits without accents are; nothing if there is anything else."""
-    return run.lower()[:LONGEST_TOKEN] if run.isascii() and run.isalnum() else ""
+    return plain_words((run,))[0]
+
+
+def plain_words(runs: Sequence[str]) -> list[str]:
+    """Return what `plain_word` gives for each of several runs, sooner than one by one."""
+    return [run.lower()[:_LONGEST_TOKEN] if run.isascii() and run.isalnum() else "" for run in runs]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -252,7 +257,7 @@ def _whole(run: str) -> str:
         return plain
     if any(mark in run for mark in APOSTROPHES) or _patterns(run).unspaced.search(run):
         return ""
-    folded = fold(run)[:LONGEST_TOKEN]
+    folded = fold(run)[:_LONGEST_TOKEN]
     return folded if _is_one_word(folded) else ""
 
 
@@ -311,6 +316,6 @@ def _folded_pairs(segment: str, offset: int) -> Iterator[Token]:
 
 def _folded(segment: str, offset: int) -> Iterator[Token]:
     """Yield the word; several where folding takes one character apart, such as ½."""
-    folded = fold(segment)[:LONGEST_TOKEN]
+    folded = fold(segment)[:_LONGEST_TOKEN]
     words = [folded] if _is_one_word(folded) else token_texts(folded)
     yield from (Token(word, offset, offset + len(segment)) for word in words)

@@ -46,11 +46,3 @@ def place_in(column: Integers, number: int) -> int:
     if number > np.iinfo(column.dtype).max:
         return len(column)
     return int(column.searchsorted(column.dtype.type(number)))
-
-
-def stretches(begins: Integers, sizes: Integers) -> Numbers:
-    """Return the numbers of some stretches, those of one after those of another."""
-    before = np.cumsum(sizes, dtype=np.int64) - sizes
-    numbers: Numbers = np.repeat(begins - before, sizes)
-    numbers += np.arange(len(numbers))
-    return numbers

@@ -9,9 +9,10 @@ import numpy as np
 
 from indexer.model.querytree import Facet
 from indexer.model.results import FacetCount, FacetCounts
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, distinct, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, distinct, starts_of
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.columns import Column, Columns, Sharing
+from indexer.stretches import stretches
 
 NONE_CHOSEN: Final[tuple[str, ...]] = ()
 

@@ -91,8 +91,6 @@ class SpotFinder:
 
     def _spelled(self, slot: Slot, terms: range, document: int) -> Iterator[int]:
         """Yield the terms of a document that are spelled so, whatever the number of those that others have."""
-        if not terms:
-            return
         words = self._words
         first = int(words.starts[terms.start])
         postings = first + np.flatnonzero(words.all_documents(first, int(words.starts[terms.stop])) == document)

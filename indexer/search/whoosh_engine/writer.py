@@ -79,8 +79,7 @@ class WhooshWriter:
     def add(self, entry: IndexEntry) -> None:
         """Put an entry in, in the place of one with the same key."""
         placed = self._builder.add(entry)
-        if entry.key in self._written or entry.key in self._stored:
-            self.remove(entry.key)
+        self.remove(entry.key)
         self._written[entry.key] = placed
 
     def adopt(self, segments: Sequence[SegmentEntry], keys: Iterable[IndexKey]) -> None:

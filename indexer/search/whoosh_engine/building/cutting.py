@@ -10,9 +10,10 @@ from indexer.language.lexicon import Lexicon
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import GAP, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Numbers
 from indexer.search.whoosh_engine.building.inverting import Words
 from indexer.search.whoosh_engine.codec.marks import Marks
+from indexer.stretches import stretches
 
 _GAPS: Final = {IndexField.TITLE_EXACT: GAP, IndexField.NAMES: GAP, IndexField.BODY_EXACT: 0}
 """Text that runs over the end of a place goes on without a gap; titles and names do not."""

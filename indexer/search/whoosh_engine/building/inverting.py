@@ -7,10 +7,11 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, changes, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.codec.strings import encoded
+from indexer.stretches import stretches
 
 
 @dataclass(frozen=True, slots=True)

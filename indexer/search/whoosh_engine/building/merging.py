@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from indexer.search.ranking import EXACT_FIELDS, IndexField
-from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, distinct, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, distinct, starts_of
 from indexer.search.whoosh_engine.building.segment_file import put_forms, put_marks
 from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed, narrowest
 from indexer.search.whoosh_engine.codec.marks import joined
@@ -16,6 +16,7 @@ from indexer.search.whoosh_engine.codec.rows import joined_rows, put_rows
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import put_strings
+from indexer.stretches import stretches
 
 _AT_ONCE: Final = 1 << 21
 """How many postings, or positions, are in memory at a time."""

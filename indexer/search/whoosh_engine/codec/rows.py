@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from indexer.model.querytree import ExactField, Facet
-from indexer.search.whoosh_engine.arrays import Integers, Numbers, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import Integers, Numbers, starts_of
 from indexer.search.whoosh_engine.codec.container import PartsFile, PartsWriter, narrowed
 from indexer.search.whoosh_engine.codec.strings import Strings, put_strings
+from indexer.stretches import stretches
 
 VALUE_FIELDS: Final = (*ExactField, Facet.YEAR)
 """The fields of ids. Kind, language and year have one value for each document, the others any number."""

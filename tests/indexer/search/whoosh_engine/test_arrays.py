@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.search.whoosh_engine.arrays import changes, distinct, place_in, starts_of, stretches
+from indexer.search.whoosh_engine.arrays import changes, distinct, place_in, starts_of
+from indexer.stretches import stretches
 
 small = st.integers(0, 3)
 KINDS = [np.uint8, np.uint16, np.int32, np.uint32, np.int64]
