@@ -4,6 +4,7 @@ A run is letters and digits of ASCII, apostrophes, and all bytes of other charac
 characters would be. The words are the same: no word reaches over a character of ASCII that is not in a run.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.language.folding import APOSTROPHES, INVISIBLE_RANGES
-from indexer.language.segmentation import tokens
+from indexer.language.segmentation import plain_word, tokens
 
 Bytes = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.int64]
@@ -52,6 +53,11 @@ def _parts_words(third: int) -> bool:
 _PARTS_WORDS: Final = np.array([*map(_parts_words, range(192)), *(False,) * 64])
 
 
+_QUOTE: Final = "(?:'|\xe2\x80[\x98\x99])"
+_QUOTED: Final = re.compile(f"{_QUOTE}*([a-z0-9]+)(?:{_QUOTE}+s?)?")
+"""A word of ASCII with apostrophes about it, or an English possessive: most of what is not letters alone."""
+
+
 def is_latin(text: str) -> bool:
     """Return whether a text is cut by its bytes in UTF-8."""
     if text.isascii():
@@ -86,6 +92,9 @@ def as_characters(text: bytes) -> str:
 
 
 def pieces_by_byte(run: str) -> Iterator[tuple[str, int]]:
-    """Yield the words of a run that is one character for each byte, and at which of them each begins."""
+    """Return the words of a run that is one character for each byte, and at which of them each begins."""
+    quoted = _QUOTED.fullmatch(run)
+    if quoted:
+        return iter(((plain_word(quoted[1]), quoted.start(1)),))
     text = run.encode("latin-1").decode("utf-8", "surrogatepass")
     return ((piece.text, len(text[: piece.start].encode("utf-8", "surrogatepass"))) for piece in tokens(text))

@@ -9,7 +9,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import count, islice
+from itertools import chain, count, islice
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -148,10 +148,7 @@ class _Runs:
         Args:
             text: One character for each code.
         """
-        owners, words, offsets = self._table.words_of(self._known(codes, starts, ends, text))
-        begins: Numbers = starts.take(owners)
-        begins += offsets
-        return begins, words
+        return self._table.words_of(self._known(codes, starts, ends, text), starts)
 
     def _known(self, codes: Codes, starts: Numbers, ends: Numbers, text: str) -> Ids:
         """Return the number of each run; those that are new are cut into words."""
@@ -174,24 +171,33 @@ class _Runs:
     def _long_run(self, text: str) -> int:
         known = self._long_runs.get(text)
         if known is None:
-            (run,) = self._pieces([text])
-            known = self._long_runs[text] = self._table.put_unhashed(run)
+            known = self._long_runs[text] = self._table.put_unhashed(self._pieces([text]))
         return known
 
     def _put(self, hashes: Hashes, texts: Sequence[str]) -> Ids:
         """Put new runs into the table and return their numbers."""
         words = plain_words(texts)
         is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
+        plain = self._numbers.of([*filter(None, words)])
         others = self._pieces([text for text, word in zip(texts, words, strict=True) if not word])
+        pieces = Pieces(
+            counts=np.concatenate((np.ones(len(plain), np.int64), others.counts)),
+            words=np.concatenate((plain, others.words)),
+            offsets=np.concatenate((np.zeros(len(plain), np.int32), others.offsets)),
+        )
+        order = np.argsort(~is_plain, kind="stable")
         runs = np.zeros(len(texts), np.int32)
-        runs[is_plain] = self._table.put_words(hashes[is_plain], self._numbers.of([*filter(None, words)]))
-        runs[~is_plain] = self._table.put(hashes[~is_plain], others)
+        runs[order] = self._table.put(hashes[order], pieces)
         return runs
 
-    def _pieces(self, runs: Sequence[str]) -> list[Pieces]:
+    def _pieces(self, runs: Sequence[str]) -> Pieces:
         spelled = [[*self._pieces_of(run)] for run in runs]
-        numbers = iter(self._numbers.of([word for run in spelled for word, _ in run]).tolist())
-        return [[(next(numbers), start) for _, start in run] for run in spelled]
+        every = [*chain.from_iterable(spelled)]
+        return Pieces(
+            counts=np.fromiter(map(len, spelled), np.int64, len(spelled)),
+            words=self._numbers.of([word for word, _ in every]),
+            offsets=np.fromiter((offset for _, offset in every), np.int32, len(every)),
+        )
 
 
 def _pieces(run: str) -> Iterator[tuple[str, int]]:

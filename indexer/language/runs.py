@@ -1,19 +1,30 @@
 """A table from hashes to numbers, looked up for whole arrays, and the words that each number stands for."""
 
-from collections.abc import Sequence
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from indexer.stretches import stretches, sums_before
 
-Pieces = Sequence[tuple[int, int]]
-"""The words of a run: number, and at which of its characters it begins."""
-
 Ids = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
+
+
+class Pieces(NamedTuple):
+    """The words of some runs, those of one run after those of another.
+
+    Attributes:
+        counts: How many each run has.
+        words: Their numbers.
+        offsets: At which character of its run each begins.
+    """
+
+    counts: Numbers
+    words: Ids
+    offsets: Ids
+
 
 _FIRST_BITS: Final = 16
 _SLOTS_PER_RUN: Final = 4
@@ -64,7 +75,7 @@ class RunTable:
         self._counts: _Growing[np.int32] = _Growing(np.int32)
         self._words: _Growing[np.int32] = _Growing(np.int32)  # of all pieces
         self._offsets: _Growing[np.int32] = _Growing(np.int32)
-        self._append(np.zeros(1, np.uint64), [()], is_hashed=False)
+        self._append(np.zeros(1, np.uint64), _NONE, is_hashed=False)
 
     def find(self, hashes: Hashes) -> Ids:
         """Return the number of the run of each hash; 0 where it is not known."""
@@ -78,63 +89,43 @@ class RunTable:
             pending = pending[(known[found] != hashes[pending]) & (found != 0)]
         return runs
 
-    def put(self, hashes: Hashes, runs: Sequence[Pieces]) -> Ids:
+    def put(self, hashes: Hashes, pieces: Pieces) -> Ids:
         """Put in runs of distinct hashes that are not known, and return their numbers."""
-        return self._reachable(hashes, self._append(hashes, runs, is_hashed=True))
-
-    def put_words(self, hashes: Hashes, words: Ids) -> Ids:
-        """Put in such runs that are one word each, from their beginning, and return their numbers."""
-        return self._reachable(hashes, self._append_words(hashes, words))
-
-    def _reachable(self, hashes: Hashes, numbers: Ids) -> Ids:
-        """Let hashes lead to runs that have been put in for them, and return the numbers of these."""
+        numbers = self._append(hashes, pieces, is_hashed=True)
         if self._hashes.size * _SLOTS_PER_RUN > len(self._slots):
             self._grow()
         else:
             self._enter(hashes, numbers)
         return numbers
 
-    def put_unhashed(self, run: Pieces) -> int:
+    def put_unhashed(self, pieces: Pieces) -> int:
         """Put in a run that no hash leads to, and return its number."""
-        return int(self._append(np.zeros(1, np.uint64), [run], is_hashed=False)[0])
+        return int(self._append(np.zeros(1, np.uint64), pieces, is_hashed=False)[0])
 
-    def words_of(self, runs: Ids) -> tuple[Numbers, Ids, Ids]:
-        """Return the words of runs, one after the other: of which place in `runs`, the number, the offset."""
-        wholes = self._wholes.all.take(runs)
-        several = np.flatnonzero(wholes == _SEVERAL)
+    def words_of(self, runs: Ids, starts: Numbers) -> tuple[Numbers, Ids]:
+        """Return at which characters the words of runs begin, given where these do, and the numbers of the words."""
+        words: Ids = self._wholes.all.take(runs)
+        several = np.flatnonzero(words == _SEVERAL)
         if not len(several):
-            return np.arange(len(runs)), wholes, np.zeros(len(runs), np.int32)
+            return starts, words
         of_several = runs[several]
-        counts = np.ones(len(runs), np.int64)
         sizes: Numbers = self._counts.all[of_several].astype(np.int64)
+        counts = np.ones(len(runs), np.int64)
         counts[several] = sizes
-        owners = np.repeat(np.arange(len(runs)), counts)
+        begins, words = np.repeat(starts, counts), np.repeat(words, counts)
         places = stretches(several + sums_before(sizes - 1), sizes)
         pieces = stretches(self._firsts.all[of_several], sizes)
-        words, offsets = wholes.take(owners), np.zeros(len(owners), np.int32)
-        words[places], offsets[places] = self._words.all[pieces], self._offsets.all[pieces]
-        return owners, words, offsets
+        begins[places] += self._offsets.all[pieces]
+        words[places] = self._words.all[pieces]
+        return begins, words
 
-    def _append(self, hashes: Hashes, runs: Sequence[Pieces], *, is_hashed: bool) -> Ids:
-        self._wholes.extend([run[0][0] if len(run) == 1 and not run[0][1] else _SEVERAL for run in runs])
-        counts = np.fromiter(map(len, runs), np.int64, len(runs))
-        words = [word for run in runs for word, _ in run]
-        offsets = [offset for run in runs for _, offset in run]
-        return self._append_pieces(hashes, counts, words, offsets, is_hashed=is_hashed)
-
-    def _append_words(self, hashes: Hashes, words: Ids) -> Ids:
-        self._wholes.extend(words)
-        counts, offsets = np.ones(len(words), np.int64), np.zeros(len(words), np.int32)
-        return self._append_pieces(hashes, counts, words, offsets, is_hashed=True)
-
-    def _append_pieces(
-        self, hashes: Hashes, counts: Numbers, words: npt.ArrayLike, offsets: npt.ArrayLike, *, is_hashed: bool
-    ) -> Ids:
+    def _append(self, hashes: Hashes, pieces: Pieces, *, is_hashed: bool) -> Ids:
         first = self._hashes.size
-        self._firsts.extend(self._words.size + sums_before(counts))
-        self._counts.extend(counts)
-        self._words.extend(words)
-        self._offsets.extend(offsets)
+        self._wholes.extend(_wholes(pieces))
+        self._firsts.extend(self._words.size + sums_before(pieces.counts))
+        self._counts.extend(pieces.counts)
+        self._words.extend(pieces.words)
+        self._offsets.extend(pieces.offsets)
         self._hashes.extend(hashes)
         self._is_hashed.extend(np.full(len(hashes), is_hashed))
         return np.arange(first, self._hashes.size, dtype=np.int32)
@@ -158,3 +149,17 @@ class RunTable:
         slots = hashes * _SPREADING
         slots >>= np.uint64(64 - self._bits)
         return slots.view(np.int64)
+
+
+_NONE: Final = Pieces(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32))
+"""One run without words."""
+
+
+def _wholes(pieces: Pieces) -> Ids:
+    """Return the word of each run that is one word from its beginning."""
+    firsts = sums_before(pieces.counts)
+    wholes = np.full(len(firsts), _SEVERAL, np.int32)
+    single = np.flatnonzero(pieces.counts == 1)
+    single = single[pieces.offsets[firsts[single]] == 0]
+    wholes[single] = pieces.words[firsts[single]]
+    return wholes

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, Self
 import numpy as np
 
 from indexer.model.results import IndexEntry, IndexKey
-from indexer.search.whoosh_engine.building.builder import SegmentBuilder
+from indexer.search.whoosh_engine.building.builder import Placed, SegmentBuilder
 from indexer.search.whoosh_engine.building.columns_file import write_columns
 from indexer.search.whoosh_engine.building.merging import merge_segments
 from indexer.search.whoosh_engine.building.policy import groups_to_merge
@@ -73,8 +73,8 @@ class WhooshWriter:
         self._adopted: list[SegmentEntry] = []
         self._commit = self._before.commit + 1
         self._builder = SegmentBuilder(self._folder, f"{self._commit}", self._memory)
-        self._written: dict[IndexKey, tuple[int, int]] = {}
-        self._replaced: list[tuple[int, int]] = []
+        self._written: dict[IndexKey, Placed] = {}
+        self._replaced: list[Placed] = []
 
     def add(self, entry: IndexEntry) -> None:
         """Put an entry in, in the place of one with the same key."""

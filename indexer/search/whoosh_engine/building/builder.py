@@ -1,6 +1,6 @@
 """Makes as many segments of entries as memory demands."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from indexer.language.lexicon import Lexicon
 from indexer.model.results import IndexEntry
@@ -18,11 +18,8 @@ _MOST_WORDS: Final = 1 << 21
 """More distinct words than these are forgotten with the segment they came up in."""
 
 
-class Placed(NamedTuple):
-    """Where an entry is: in which of the builder's segments, as which document."""
-
-    segment: int
-    document: int
+Placed = tuple[int, int]
+"""Where an entry is: in which of the builder's segments, as which document."""
 
 
 class SegmentBuilder:
@@ -50,7 +47,7 @@ class SegmentBuilder:
         """Put an entry in."""
         if self._gatherer.size == MOST_DOCUMENTS or (self._gatherer.size and self._gatherer.used > self._room):
             self._write()
-        return Placed(len(self._written), self._gatherer.add(entry))
+        return len(self._written), self._gatherer.add(entry)
 
     def finish(self) -> list[SegmentEntry]:
         """Write what is left and return all segments."""

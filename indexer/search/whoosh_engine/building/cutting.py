@@ -68,20 +68,6 @@ class FieldTexts(NamedTuple):
         return Marks(counts, text - np.repeat(first_texts, counts), self.characters[marked], text_counts, self.starts)
 
 
-def characters_in(entry: IndexEntry) -> int:
-    """Return how many characters the texts of an entry have.
-
-    Raises:
-        TypeError: One of them is no text.
-    """
-    size = len(entry.title)
-    for short in (*entry.other_titles, *entry.symbols[:1], *entry.names):
-        size += len(short)
-    for place in entry.body:
-        size += len(place.text)
-    return size
-
-
 def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
     """Yield the words of each field."""
     texts: dict[IndexField, list[Sequence[str]]] = {

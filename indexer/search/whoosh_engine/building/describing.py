@@ -15,17 +15,22 @@ from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS, Rows, Values
 from indexer.search.whoosh_engine.codec.strings import encoded
 
 
-def check_entry(entry: IndexEntry) -> None:
-    """Find out what cannot be written, before anything has changed.
+def characters_in(entry: IndexEntry) -> int:
+    """Return how many characters the texts of an entry have, before anything has changed.
 
     Raises:
         TypeError, ValueError: A value is of another type than it should be, or is no text that UTF-8 can tell.
     """
-    ids = (*entry.key, entry.kind, entry.sort_title, *entry.symbols, *entry.cites)
-    named = (*entry.organizations, *entry.people, *entry.topics, *entry.meetings, *entry.agenda_items)
-    "".join(ids + named).encode()
-    index(entry.sort_date)
-    index(0 if entry.year is None else entry.year)
+    key, kind, title, sort_title, other_titles, body, names, symbols = entry[:8]
+    organizations, people, topics, meetings, agenda_items, cites, year, sort_date = entry[8:]
+    ids = (*organizations, *people, *topics, *meetings, *agenda_items, *cites)
+    "".join((*key, kind, sort_title, *symbols, *ids)).encode()
+    index(sort_date)
+    index(0 if year is None else year)
+    size = len(title) + len("".join((*other_titles, *symbols[:1], *names)))
+    for place in body:
+        size += len(place.text)
+    return size
 
 
 def _shown(year: int | None) -> str:

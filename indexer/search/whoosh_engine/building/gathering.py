@@ -9,8 +9,8 @@ from indexer.language.lexicon import Lexicon
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import EXACT_FIELDS, STEM_FIELDS, IndexField
 from indexer.search.whoosh_engine.arrays import Numbers
-from indexer.search.whoosh_engine.building.cutting import characters_in, cut
-from indexer.search.whoosh_engine.building.describing import RowsGatherer, check_entry
+from indexer.search.whoosh_engine.building.cutting import cut
+from indexer.search.whoosh_engine.building.describing import RowsGatherer, characters_in
 from indexer.search.whoosh_engine.building.inverting import (
     Batch,
     FieldPostings,
@@ -84,7 +84,6 @@ class Gatherer:
 
     def add(self, entry: IndexEntry) -> int:
         """Put an entry in and return its number."""
-        check_entry(entry)
         self._characters += characters_in(entry)
         self._waiting.append(entry)
         self.size += 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine.building import builder as building
 from indexer.search.whoosh_engine.building import gathering
-from indexer.search.whoosh_engine.building.builder import Placed, SegmentBuilder
+from indexer.search.whoosh_engine.building.builder import SegmentBuilder
 from indexer.search.whoosh_engine.codec.contents import SegmentEntry
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from tests.contract.builders import an_entry
@@ -92,7 +92,7 @@ def test_a_segment_holds_no_more_documents_than_its_numbers_can(
     builder = SegmentBuilder(IndexFolder(tmp_path), "7.1", 1 << 30)
     placed = [builder.add(an_entry(f"w{n}")) for n in range(7)]
 
-    assert [Placed(n // 3, n % 3) for n in range(7)] == placed
+    assert [(n // 3, n % 3) for n in range(7)] == placed
     assert [SegmentEntry(f"7.1-{n}.seg", size) for n, size in enumerate((3, 3, 1))] == builder.finish()
 
 
