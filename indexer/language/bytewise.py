@@ -16,6 +16,7 @@ from indexer.language.segmentation import plain_word, tokens
 
 Bytes = npt.NDArray[np.uint8]
 Numbers = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 _LETTERS_FOR_ONE: Final = 16
 _ANYHOW: Final = 8
@@ -58,17 +59,24 @@ _QUOTED: Final = re.compile(f"{_QUOTE}*([a-z0-9]+)(?:{_QUOTE}+s?)?")
 """A word of ASCII with apostrophes about it, or an English possessive: most of what is not letters alone."""
 
 
-def is_latin(text: str) -> bool:
-    """Return whether a text is cut by its bytes in UTF-8."""
-    if text.isascii():
-        return True
-    further = len(text.encode("utf-8", "surrogatepass")) - len(text)
-    return further <= _ANYHOW + len(text) // _LETTERS_FOR_ONE
+def are_for_bytes(characters: Numbers, sizes: Numbers) -> Mask:
+    """Return which texts are cut by their bytes in UTF-8.
+
+    Args:
+        characters, sizes: How many characters, and how many bytes, each text has.
+    """
+    are_few: Mask = sizes - characters <= _ANYHOW + characters // _LETTERS_FOR_ONE
+    return are_few
 
 
-def without_punctuation(codes: Bytes) -> Bytes:
+def beyond_ascii(codes: Bytes) -> Numbers:
+    """Return which bytes of a text are of characters beyond ASCII."""
+    return np.flatnonzero(codes >= _ASCII)
+
+
+def without_punctuation(codes: Bytes, beyond: Numbers) -> Bytes:
     """Return bytes of a text without those of the quotation marks and dashes that most texts have."""
-    first = np.flatnonzero(codes[:-2] == _PUNCTUATION[0])
+    first = beyond[codes[beyond] == _PUNCTUATION[0]]
     first = first[(codes[first + 1] == _PUNCTUATION[1]) & _PARTS_WORDS[codes[first + 2]]]
     if not len(first):
         return codes
@@ -77,11 +85,11 @@ def without_punctuation(codes: Bytes) -> Bytes:
     return parted
 
 
-def further_bytes(text: bytes, places: Numbers) -> Numbers | int:
+def further_bytes(codes: Bytes, beyond: Numbers, places: Numbers) -> Numbers | int:
     """Return how many bytes up to each place in a text, in ascending order, are not the first of a character."""
-    if text.isascii():
+    if not len(beyond):
         return 0
-    further = np.flatnonzero((np.frombuffer(text, np.uint8) & _FIRST_TWO_BITS) == _FURTHER_BYTE)
+    further = beyond[(codes[beyond] & _FIRST_TWO_BITS) == _FURTHER_BYTE]
     behind = np.bincount(np.searchsorted(places, further), minlength=len(places))
     return np.cumsum(behind[: len(places)])
 

@@ -10,16 +10,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, count, islice
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from indexer.language.bytewise import (
     FOLDED,
+    are_for_bytes,
     as_characters,
+    beyond_ascii,
     further_bytes,
-    is_latin,
     pieces_by_byte,
     without_punctuation,
 )
@@ -31,6 +32,7 @@ Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
 """The characters of a text, or the bytes of it."""
 
+Text = TypeVar("Text", str, bytes)
 Spans = tuple[Numbers, Numbers]
 
 _IN_RUN: Final = 1
@@ -48,6 +50,10 @@ _LAST_BITS: Final = 0b011
 
 _CHARACTERS_AT_ONCE: Final = 1 << 17
 """So many that the arrays over them stay in the processor's cache."""
+
+
+_BETWEEN_TEXTS: Final = "\n"
+"""In no run."""
 
 
 class Cut(NamedTuple):
@@ -75,42 +81,54 @@ class Lexicon:
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
-        are_latin = np.fromiter(map(is_latin, texts), np.bool_, len(texts))
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        sizes = _sizes(texts)
+        are_latin = are_for_bytes(sizes, _sizes(encoded))
         if are_latin.all():
-            return self._cut_batches(texts, self._cut_bytes)
-        latin = self._cut_batches([texts[place] for place in np.flatnonzero(are_latin).tolist()], self._cut_bytes)
-        others = self._cut_batches(
-            [texts[place] for place in np.flatnonzero(~are_latin).tolist()], self._cut_characters
+            return _cut(encoded, sizes, self._cut_bytes)
+        of_bytes = [encoded[place] for place in np.flatnonzero(are_latin).tolist()]
+        others = [texts[place] for place in np.flatnonzero(~are_latin).tolist()]
+        return _in_turn(
+            are_latin,
+            _cut(of_bytes, sizes[are_latin], self._cut_bytes),
+            _cut(others, sizes[~are_latin], self._cut_characters),
         )
-        return _in_turn(are_latin, latin, others)
 
-    def _cut_batches(self, texts: Sequence[str], cut: "_Way") -> Cut:
-        cuts = [_cut_batch(batch, cut) for batch in _batches(texts)]
-        return cuts[0] if len(cuts) == 1 else Cut(*map(np.concatenate, zip(*cuts, strict=True)))
-
-    def _cut_characters(self, text: str) -> tuple[Numbers, Ids]:
-        """Return at which characters words begin, and their numbers."""
+    def _cut_characters(self, texts: Sequence[str]) -> tuple[Numbers, Ids]:
+        """Return at which characters of all the texts words begin, and their numbers."""
+        text = _BETWEEN_TEXTS.join(texts)
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         starts, ends = _run_spans(codes)
         return self._by_character.words_of(codes, starts, ends, text)
 
-    def _cut_bytes(self, text: str) -> tuple[Numbers, Ids]:
-        """Return the same of a text whose bytes may be taken for characters."""
-        encoded = text.encode("utf-8", "surrogatepass")
-        folded = encoded.translate(FOLDED)
-        codes = without_punctuation(np.frombuffer(folded, np.uint8))
-        starts, ends = _spans_of(codes != 0)
-        begins, words = self._by_byte.words_of(codes, starts, ends, as_characters(folded))
-        return begins - further_bytes(encoded, begins), words
+    def _cut_bytes(self, texts: Sequence[bytes]) -> tuple[Numbers, Ids]:
+        """Return the same of texts whose bytes may be taken for characters."""
+        folded = _BETWEEN_TEXTS.encode().join(texts).translate(FOLDED)
+        codes = np.frombuffer(folded, np.uint8)
+        beyond = beyond_ascii(codes)
+        parted = without_punctuation(codes, beyond)
+        starts, ends = _spans_of(parted != 0)
+        begins, words = self._by_byte.words_of(parted, starts, ends, as_characters(folded))
+        return begins - further_bytes(codes, beyond, begins), words
 
 
-_Way = Callable[[str], tuple[Numbers, Ids]]
-"""Gives the characters of a text at which words begin, and the numbers of these."""
+def _sizes(texts: Sequence[Text]) -> Numbers:
+    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
-def _cut_batch(texts: Sequence[str], cut: _Way) -> Cut:
-    begins, words = cut("\n".join(texts))
-    first_characters = sums_before(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+def _cut(texts: Sequence[Text], sizes: Numbers, way: Callable[[Sequence[Text]], tuple[Numbers, Ids]]) -> Cut:
+    """Return the words of texts, batch by batch.
+
+    Args:
+        sizes: How many characters each has.
+        way: Gives the characters of some texts at which words begin, and the numbers of these.
+    """
+    cuts = [_cut_batch(sizes[batch], *way(texts[batch])) for batch in _batches(sizes)]
+    return cuts[0] if len(cuts) == 1 else Cut(*map(np.concatenate, zip(*cuts, strict=True)))
+
+
+def _cut_batch(sizes: Numbers, begins: Numbers, words: Ids) -> Cut:
+    first_characters = sums_before(sizes + 1)
     counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
     return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
 
@@ -154,18 +172,15 @@ class _Runs:
         """Return the number of each run; those that are new are cut into words."""
         hashes = self._hashing.hashes(codes, starts, ends)
         runs = self._table.find(hashes)
-        is_long = ends - starts > _LONGEST_HASHED
-        new = np.flatnonzero((runs == 0) & ~is_long)
-        if len(new):
-            wanted = hashes[new].tolist()
-            place_of = dict(zip(wanted, new.tolist(), strict=True))
-            places = np.fromiter(place_of.values(), np.int64, len(place_of))
-            spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
-            numbers = self._put(hashes[places], [text[start:end] for start, end in spans])
-            number_of = dict(zip(place_of, numbers.tolist(), strict=True))
-            runs[new] = np.fromiter(map(number_of.__getitem__, wanted), np.int32, len(wanted))
-        for place in np.flatnonzero(is_long):
+        long_runs = np.flatnonzero(ends - starts > _LONGEST_HASHED)
+        for place in long_runs.tolist():
             runs[place] = self._long_run(text[starts[place] : ends[place]])
+        new = np.flatnonzero(runs == 0)
+        if len(new):
+            firsts, owners = _distinct(hashes[new])
+            places = new[firsts]
+            spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
+            runs[new] = self._put(hashes[places], [text[start:end] for start, end in spans])[owners]
         return runs
 
     def _long_run(self, text: str) -> int:
@@ -204,6 +219,17 @@ def _pieces(run: str) -> Iterator[tuple[str, int]]:
     return ((piece.text, piece.start) for piece in tokens(run))
 
 
+def _distinct(hashes: Hashes) -> tuple[Numbers, Numbers]:
+    """Return where each distinct hash comes first, in no order, and for each hash which of these it is."""
+    order = np.argsort(hashes, kind="stable")
+    ordered = hashes[order]
+    begins = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
+    owners = np.zeros(len(ordered), np.int64)
+    owners[order] = np.cumsum(begins) - 1
+    return order[begins], owners
+
+
 class Numbering:
     """Numbers distinct words from 0, in the order in which they come."""
 
@@ -220,17 +246,17 @@ class Numbering:
         return numbers
 
 
-def _batches(texts: Sequence[str]) -> list[Sequence[str]]:
-    """Return the texts in groups that are worked on together."""
-    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
-    found: list[Sequence[str]] = []
+def _batches(sizes: Numbers) -> list[slice]:
+    """Return which texts are worked on together."""
+    ends = np.cumsum(sizes + 1)
+    found = []
     begin = 0
-    while begin < len(texts):
+    while begin < len(sizes):
         before = int(ends[begin - 1]) if begin else 0
         end = max(begin + 1, int(np.searchsorted(ends, before + _CHARACTERS_AT_ONCE, side="right")))
-        found.append(texts[begin:end])
+        found.append(slice(begin, end))
         begin = end
-    return found or [texts]
+    return found or [slice(0)]
 
 
 def _run_spans(codes: Codes) -> Spans:
@@ -243,11 +269,10 @@ def _run_spans(codes: Codes) -> Spans:
 
 
 def _spans_of(inside: npt.NDArray[np.bool_]) -> Spans:
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-    if len(inside) and inside[0]:
-        edges = np.concatenate((np.zeros(1, np.int64), edges))
-    if len(edges) % 2:
-        edges = np.append(edges, len(inside))
+    is_edge = np.zeros(len(inside) + 1, np.bool_)
+    is_edge[:-1] = inside
+    is_edge[1:] ^= inside
+    edges = np.flatnonzero(is_edge)
     return edges[::2], edges[1::2]
 
 

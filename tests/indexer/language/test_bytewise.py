@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.language import tokens
-from indexer.language.bytewise import FOLDED, further_bytes, is_latin, pieces_by_byte, without_punctuation
+from indexer.language.bytewise import (
+    FOLDED,
+    are_for_bytes,
+    beyond_ascii,
+    further_bytes,
+    pieces_by_byte,
+    without_punctuation,
+)
 from indexer.language.lexicon import _IN_RUN, Lexicon, _character_classes
 from tests.indexer.language.test_lexicon import TELLING, expected, words_of
 
@@ -31,7 +38,8 @@ def test_words_are_those_of_each_text(several: list[list[str]]) -> None:
     """Whatever stands between letters of ASCII; where words begin is counted in characters."""
     texts = [padded(parts) for parts in several]
 
-    assert all(map(is_latin, texts))
+    sizes = np.array([(len(text), len(text.encode("utf-8", "surrogatepass"))) for text in texts])
+    assert are_for_bytes(*sizes.T).all()
     assert expected(texts) == words_of(Lexicon(), texts)
 
 
@@ -91,20 +99,20 @@ def test_punctuation_parts_words_where_it_is_in_no_run() -> None:
     """Of the block that holds it, and of those beside, as the classes of characters have it."""
     known = _character_classes(0)
     for code in (*range(0x1F80, 0x20C0), *range(0xFF00, 0xFF40)):
-        codes = without_punctuation(np.frombuffer(f"a{chr(code)}b".encode().translate(FOLDED), np.uint8))
-        is_parted = not codes[1:4].any()
+        codes = np.frombuffer(f"a{chr(code)}b".encode().translate(FOLDED), np.uint8)
+        is_parted = not without_punctuation(codes, beyond_ascii(codes))[1:4].any()
         assert is_parted == (0x2000 <= code <= 0x203F and not known[code] & _IN_RUN)
 
 
 def test_further_bytes_are_counted_up_to_each_place() -> None:
     """Those of characters of two, three and four bytes."""
-    text = "aé—b\U00020000c"
+    codes, plain = (np.frombuffer(text.encode(), np.uint8) for text in ("aé—b\U00020000c", "plain"))
     places = np.array([0, 1, 3, 6, 7, 11])
 
-    counted = np.broadcast_to(further_bytes(text.encode(), places), len(places))
+    counted = np.broadcast_to(further_bytes(codes, beyond_ascii(codes), places), len(places))
 
     assert [0, 0, 1, 3, 3, 6] == counted.tolist()
-    assert further_bytes(b"plain", places) == 0
+    assert further_bytes(plain, beyond_ascii(plain), places) == 0
 
 
 @given(others | st.text(st.sampled_from("'’‘ʼasdl19é"), min_size=1, max_size=9))
