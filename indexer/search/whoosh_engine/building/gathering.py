@@ -25,8 +25,11 @@ from indexer.search.whoosh_engine.codec.rows import Rows
 from indexer.search.whoosh_engine.codec.segment import Forms
 from indexer.search.whoosh_engine.memory import collect_young, without_collector
 
-_CHARACTERS_AT_ONCE: Final = 1 << 20
-"""So many that the arrays over their words stay in the processor's cache."""
+_CHARACTERS_AT_ONCE: Final = 1 << 22
+"""So many that the postings of a word are in few batches, and so few that batches take little memory.
+
+With a quarter of it, an index of documents of 1,500 words takes a sixth longer to build, measured.
+"""
 
 _ENTRIES_AT_ONCE: Final = 1 << 12
 """However short their texts are."""

@@ -18,11 +18,15 @@ _BETWEEN_SIGNPOSTS: Final = 32
 
 def put_strings(writer: PartsWriter, name: str, strings: Sequence[bytes]) -> None:
     """Write a table."""
-    lengths = np.fromiter(map(len, strings), np.int64, len(strings)) + 1
+    text = np.frombuffer(_SEPARATOR.join((*strings, b"")), np.uint8)
     starts = np.zeros(len(strings) + 1, np.int64)
-    np.cumsum(lengths, out=starts[1:])
+    ends = np.flatnonzero(text == _SEPARATOR[0])
+    if len(ends) == len(strings):
+        np.add(ends, 1, out=starts[1:])
+    else:  # there is one in a string
+        np.cumsum([len(string) + 1 for string in strings], out=starts[1:])
     writer.put(f"{name}.starts", narrowed(starts))
-    writer.put(f"{name}.text", np.frombuffer(_SEPARATOR.join((*strings, b"")), np.uint8))
+    writer.put(f"{name}.text", text)
 
 
 class Strings(Sequence[bytes]):
