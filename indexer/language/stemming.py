@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from threading import Lock
 from typing import Final
 
@@ -45,16 +46,17 @@ def stem(folded: str, language: Language) -> str:
 
 def stems(folded: Sequence[str], language: Language) -> list[str]:
     """Return what `stem` gives for each of several words, sooner than one by one."""
-    words = [word for word in folded if word.isalpha()]
+    are_letters = [*map(str.isalpha, folded)]
+    words = [*compress(folded, are_letters)]
     found: Iterator[str]
     if language == _ARABIC:
         found = map(light_stem, words)
     elif language in _ALGORITHMS:
         stemmed = _snowball(language)([*map(_with_accents, words)] if language == _FRENCH else words)
-        found = iter(stemmed if "".join(stemmed).isascii() else map(fold, stemmed))
+        found = (one if one.isascii() else fold(one) for one in stemmed)
     else:
         return list(folded)
-    return [next(found) if word.isalpha() else word for word in folded]
+    return [next(found) if is_stemmed else word for word, is_stemmed in zip(folded, are_letters, strict=True)]
 
 
 def query_stems(word: str) -> tuple[tuple[Language, str], ...]:
