@@ -14,6 +14,14 @@ def sums_before(sizes: Integers) -> Numbers:
     return sums
 
 
+def sizes_of(begins: Integers, end: int) -> Numbers:
+    """Return how long stretches that follow each other are, given where each begins and where the last one ends."""
+    sizes = np.empty(len(begins), np.int64)
+    np.subtract(begins[1:], begins[:-1], out=sizes[:-1])
+    sizes[-1:] = end - begins[-1:]
+    return sizes
+
+
 def stretches(begins: Integers, sizes: Integers) -> Numbers:
     """Return the numbers of some stretches, those of one after those of another."""
     numbers: Numbers = np.repeat(begins - sums_before(sizes), sizes)

@@ -26,7 +26,7 @@ from indexer.language.bytewise import (
 )
 from indexer.language.runs import Hashes, Ids, Pieces, RunTable
 from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_words, tokens
-from indexer.stretches import stretches, sums_before
+from indexer.stretches import sizes_of, stretches, sums_before
 
 Numbers = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
@@ -129,7 +129,7 @@ def _cut(texts: Sequence[Text], sizes: Numbers, way: Callable[[Sequence[Text]], 
 
 def _cut_batch(sizes: Numbers, begins: Numbers, words: Ids) -> Cut:
     first_characters = sums_before(sizes + 1)
-    counts = np.diff(np.searchsorted(begins, first_characters), append=len(begins))
+    counts = sizes_of(np.searchsorted(begins, first_characters), len(begins))
     return Cut(words, (begins - np.repeat(first_characters, counts)).astype(np.int32), counts)
 
 
@@ -340,7 +340,7 @@ class _Hashing:
     def hashes(self, codes: Codes, starts: Numbers, ends: Numbers) -> Hashes:
         """Return the hash of each span of characters."""
         if len(codes) > len(self._powers):
-            size = max(len(codes), _CHARACTERS_AT_ONCE)
+            size = max(len(codes), _CHARACTERS_AT_ONCE) * 9 // 8  # of characters as many may have more bytes
             self._powers, self._inverses = _powers(self._base, size), _powers(self._inverse, size)
             self._sums = np.zeros(size + 1, np.uint64)
         sums = self._sums[1 : len(codes) + 1]
@@ -355,4 +355,4 @@ class _Hashing:
 def _powers(base: int, size: int) -> Hashes:
     factors = np.full(size, base, np.uint64)
     factors[:1] = 1
-    return np.cumprod(factors)
+    return np.cumprod(factors, out=factors)

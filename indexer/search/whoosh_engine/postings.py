@@ -11,6 +11,7 @@ from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores, changes, distinct
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.columns import Columns
+from indexer.stretches import sizes_of
 
 Slot = tuple[str, ...]
 """The terms of which any one fills a place in a phrase."""
@@ -105,7 +106,7 @@ class Postings:
         """Return how often something begins in each document, given the places where it does, in ascending order."""
         documents = starts >> POSITION_BITS
         begins = changes(documents)
-        return self._placed(segment, documents[begins], np.diff(begins, append=len(documents)))
+        return self._placed(segment, documents[begins], sizes_of(begins, len(documents)))
 
     def terms(self, field: IndexField, prefix: str = "") -> dict[str, int]:
         """Return the terms that begin so, with how many documents have each, deleted ones among them."""

@@ -17,6 +17,7 @@ from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.codec.strings import encoded, put_strings
 from indexer.search.whoosh_engine.columns import UNDATED_LAST, Sharing
+from indexer.stretches import sizes_of
 
 _UNDATED: Final = UNDATED_YEAR.encode()
 
@@ -129,7 +130,7 @@ def _sharing(rows: Numbers, codes: Integers, work_of: Numbers, values: int) -> S
         return Sharing.APART
     every = np.sort(work_of[rows] * values + codes)
     begins = changes(every)
-    pairs, versions = every[begins], np.diff(begins, append=len(every))
+    pairs, versions = every[begins], sizes_of(begins, len(every))
     if versions.max() == 1:
         return Sharing.APART
     return Sharing.SAME if np.array_equal(versions, np.bincount(work_of)[pairs // values]) else Sharing.MIXED

@@ -13,7 +13,7 @@ from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Integers, Numbers
 from indexer.search.whoosh_engine.building.inverting import Words
 from indexer.search.whoosh_engine.codec.marks import Marks
-from indexer.stretches import stretches
+from indexer.stretches import sizes_of, stretches
 
 _GAPS: Final = {IndexField.TITLE_EXACT: GAP, IndexField.NAMES: GAP, IndexField.BODY_EXACT: 0}
 """Text that runs over the end of a place goes on without a gap; titles and names do not."""
@@ -49,7 +49,7 @@ class FieldTexts(NamedTuple):
         steps = self.counts + self.gap
         before = np.cumsum(steps) - steps
         is_first = np.diff(self.documents, prepend=-1) > 0
-        return before - np.repeat(before[is_first], np.diff(np.flatnonzero(is_first), append=len(before)))
+        return before - np.repeat(before[is_first], sizes_of(np.flatnonzero(is_first), len(before)))
 
     def as_they_stand(self) -> Words:
         """Return the words, with their documents, counted from the first one, and positions."""

@@ -110,7 +110,7 @@ class Gatherer:
         return Gathered(
             rows=self._rows.gathered(),
             lengths={name: np.concatenate(parts) for name, parts in self._lengths.items()},
-            fields={name: assembled(self._batches[name], rankings[name]) for name in IndexField},
+            fields={name: assembled(self._batches.pop(name), rankings[name]) for name in IndexField},
             forms=forms_of(self._spoken, self._stemmer, rankings[IndexField.BODY], rankings[IndexField.BODY_EXACT]),
             marks=joined(self._marks),
         )

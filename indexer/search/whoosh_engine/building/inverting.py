@@ -11,7 +11,7 @@ from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, changes
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.codec.strings import encoded
-from indexer.stretches import stretches
+from indexer.stretches import sizes_of, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,10 @@ def inverted(given: Words) -> Batch:
     heads = changes(of_posting)
     return Batch(
         words=of_posting[heads],
-        sizes=narrowed(np.diff(heads, append=len(begins))),
+        sizes=narrowed(sizes_of(heads, len(begins))),
         documents=documents[begins],
-        counts=narrowed(np.diff(begins, append=len(words))),
-        occurrences=narrowed(np.diff(begins[heads], append=len(words))),
+        counts=narrowed(sizes_of(begins, len(words))),
+        occurrences=narrowed(sizes_of(begins[heads], len(words))),
         positions=narrowed(given.positions).take(order),
     )
 

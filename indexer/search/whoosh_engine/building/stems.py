@@ -15,6 +15,7 @@ from indexer.search.whoosh_engine.building.inverting import Batch, Ranking
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.codec.segment import Forms
+from indexer.stretches import sizes_of
 
 Small = npt.NDArray[np.int32]
 Spoken = dict[Language, Integers]
@@ -108,7 +109,7 @@ def _summed(stems: Small, documents: Integers, counts: Integers) -> Batch:
     of_posting = stems[begins]
     heads = changes(of_posting)
     totals: Integers = np.add.reduceat(counts, begins, dtype=np.int64) if len(begins) else counts
-    sizes = narrowed(np.diff(heads, append=len(begins)))
+    sizes = narrowed(sizes_of(heads, len(begins)))
     return Batch(of_posting[heads], sizes, documents[begins], narrowed(totals), np.zeros_like(sizes))
 
 
