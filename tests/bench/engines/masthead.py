@@ -13,6 +13,7 @@ from indexer.search.whoosh_engine import WhooshEngine, WhooshWriter
 from tests.bench.material import FACETS, HITS, Answer, Kind, Paper, Question
 
 LETTERS_ON_A_PAGE: Final = 2_500
+ENGLISH: Final = Language("en")
 FIRST_PAGE: Final = Place(PlaceKind.PAGE, 1, "1")
 
 
@@ -49,7 +50,7 @@ class Masthead:
 
 def _entry(paper: Paper) -> IndexEntry:
     return IndexEntry(
-        key=IndexKey(WorkId(f"paper-{paper.number}"), Language("en")),
+        key=IndexKey(WorkId(f"paper-{paper.number}"), ENGLISH),
         kind="report",
         title=paper.title,
         sort_title=paper.title,

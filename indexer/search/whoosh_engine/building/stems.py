@@ -68,14 +68,16 @@ def stemmed(words: Batch, languages: Sequence[Language], stemmer: Stemmer) -> tu
 def _of_one_language(words: Batch, stems: Small) -> Batch:
     """Return the postings of the stem of each word: those of its only word, else those of several summed up."""
     is_shared = np.bincount(stems)[stems] > 1
-    rows = np.repeat(is_shared, words.sizes)
-    shared = _summed(np.repeat(stems, words.sizes)[rows], words.documents[rows], words.counts[rows])
+    is_row_shared = np.repeat(is_shared, words.sizes)
+    rows, others = np.flatnonzero(is_row_shared), np.flatnonzero(~is_row_shared)
+    of_rows = np.repeat(stems[is_shared], words.sizes[is_shared])
+    shared = _summed(of_rows, words.documents.take(rows), words.counts.take(rows))
     sizes = np.concatenate((shared.sizes, words.sizes[~is_shared]))
     return Batch(
         words=np.concatenate((shared.words, stems[~is_shared])),
         sizes=sizes,
-        documents=np.concatenate((shared.documents, words.documents[~rows])),
-        counts=np.concatenate((shared.counts, words.counts[~rows])),
+        documents=np.concatenate((shared.documents, words.documents.take(others))),
+        counts=np.concatenate((shared.counts, words.counts.take(others))),
         occurrences=np.zeros_like(sizes),
     )
 
