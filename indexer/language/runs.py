@@ -138,10 +138,11 @@ class RunTable:
         self._enter(self._hashes.all[numbers], numbers)
 
     def _enter(self, hashes: Hashes, numbers: Ids) -> None:
-        slots = self._first_slots(hashes)
+        numbers = numbers[::-1]
+        slots = self._first_slots(hashes)[::-1]
         while len(numbers):
             is_free = self._slots[slots] == 0
-            self._slots[slots[is_free]] = numbers[is_free]  # where several want one slot, the last one has it
+            self._slots[slots[is_free]] = numbers[is_free]  # where several want one slot, the run known longest has it
             is_left = self._slots[slots] != numbers
             numbers, slots = numbers[is_left], (slots[is_left] + 1) & (len(self._slots) - 1)
 
