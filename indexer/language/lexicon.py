@@ -273,7 +273,7 @@ def _spans_of(inside: npt.NDArray[np.bool_]) -> Spans:
     is_edge[:-1] = inside
     is_edge[1:] ^= inside
     edges = np.flatnonzero(is_edge)
-    return edges[::2], edges[1::2]
+    return edges[::2].copy(), edges[1::2].copy()
 
 
 def _split(classes: npt.NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Spans:
@@ -344,7 +344,8 @@ class _Hashing:
             self._powers, self._inverses = _powers(self._base, size), _powers(self._inverse, size)
             self._sums = np.zeros(size + 1, np.uint64)
         sums = self._sums[1 : len(codes) + 1]
-        np.multiply(codes, self._powers[: len(codes)], out=sums)
+        sums[:] = codes
+        sums *= self._powers[: len(codes)]
         np.cumsum(sums, out=sums)
         hashed: Hashes = self._sums.take(ends)
         hashed -= self._sums.take(starts)
