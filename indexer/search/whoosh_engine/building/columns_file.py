@@ -15,7 +15,7 @@ from indexer.search.whoosh_engine.codec.container import PartsWriter, narrowed
 from indexer.search.whoosh_engine.codec.rows import Rows, Values, joined_rows
 from indexer.search.whoosh_engine.codec.segment import Segment
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
-from indexer.search.whoosh_engine.codec.strings import encoded, put_strings
+from indexer.search.whoosh_engine.codec.strings import put_strings
 from indexer.search.whoosh_engine.columns import UNDATED_LAST, Sharing
 from indexer.stretches import sizes_of
 
@@ -31,7 +31,7 @@ class _Documents(NamedTuple):
         first_of: For each work, its first document.
     """
 
-    rows: Rows
+    rows: Rows[bytes]
     numbers: Numbers
     work_of: Numbers
     first_of: Numbers
@@ -71,7 +71,7 @@ def _put_works(file: PartsWriter, documents: _Documents) -> None:
     titles = [*map(fold, map(bytes.decode, map(documents.rows.titles.__getitem__, first)))]
     dates = documents.rows.dates[documents.first_of].astype(np.int64)
     put_strings(file, "works", [documents.rows.works[place] for place in first])
-    put_strings(file, "titles", encoded(titles))
+    put_strings(file, "titles", titles)
     file.put("work_of", narrowed(documents.work_of))
     file.put("dates", narrowed(dates))
     _put_order(file, "newest", np.argsort(-dates, kind="stable"))
@@ -86,7 +86,7 @@ def _put_order(file: PartsWriter, name: str, order: Numbers) -> None:
     file.put(f"rank.{name}", narrowed(ranks))
 
 
-def _put_documents(file: PartsWriter, rows: Rows) -> None:
+def _put_documents(file: PartsWriter, rows: Rows[bytes]) -> None:
     years, languages = rows.values[Facet.YEAR], rows.values[ExactField.LANGUAGE]
     numbers = np.array([0 if name == _UNDATED else int(name) + 1 for name in years.names], np.int64)
     file.put("years", narrowed(numbers[years.codes]))
@@ -95,7 +95,7 @@ def _put_documents(file: PartsWriter, rows: Rows) -> None:
     file.put("language_of", narrowed(languages.codes))
 
 
-def _firsts(values: Values) -> Numbers:
+def _firsts(values: Values[bytes]) -> Numbers:
     """Return the first value of each document, counted from 1; 0 where it has none."""
     firsts = np.zeros(len(values.counts), np.int64)
     has_any = values.counts > 0
@@ -112,7 +112,7 @@ def _put_lengths(file: PartsWriter, documents: _Documents, segments: Sequence[Se
         file.say(**{f"{field}.average": average})
 
 
-def _put_values(file: PartsWriter, field: str, values: Values, work_of: Numbers) -> None:
+def _put_values(file: PartsWriter, field: str, values: Values[bytes], work_of: Numbers) -> None:
     """Write which values each document has, and which documents each value."""
     names, counts, codes = values
     rows = np.repeat(np.arange(len(counts)), counts)

@@ -12,7 +12,6 @@ from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine.arrays import Integers, changes
 from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS, Rows, Values
-from indexer.search.whoosh_engine.codec.strings import encoded
 
 
 def characters_in(entry: IndexEntry) -> int:
@@ -23,11 +22,11 @@ def characters_in(entry: IndexEntry) -> int:
     """
     key, kind, title, sort_title, other_titles, body, names, symbols = entry[:8]
     organizations, people, topics, meetings, agenda_items, cites, year, sort_date = entry[8:]
-    ids = (*organizations, *people, *topics, *meetings, *agenda_items, *cites)
-    "".join((*key, kind, sort_title, *symbols, *ids)).encode()
+    ids = [*organizations, *people, *topics, *meetings, *agenda_items, *cites]
+    "".join([*key, kind, sort_title, *symbols, *ids]).encode()
     index(sort_date)
     index(0 if year is None else year)
-    size = len(title) + len("".join((*other_titles, *symbols[:1], *names)))
+    size = len(title) + len("".join([*other_titles, *symbols[:1], *names]))
     for place in body:
         size += len(place.text)
     return size
@@ -53,8 +52,8 @@ class RowsGatherer:
     """Takes in what is kept of the entries of one segment."""
 
     def __init__(self) -> None:
-        self._works: list[bytes] = []
-        self._titles: list[bytes] = []
+        self._works: list[str] = []
+        self._titles: list[str] = []
         self._dates: list[int] = []
         self._values = {str(name): _Coder() for name in VALUE_FIELDS}
 
@@ -62,8 +61,8 @@ class RowsGatherer:
         """Put those of some entries in."""
         columns: dict[str, tuple[Any, ...]] = dict(zip(IndexEntry._fields, zip(*entries, strict=True), strict=True))
         works, languages = zip(*columns["key"], strict=True)
-        self._works += encoded(works)
-        self._titles += encoded(columns["sort_title"])
+        self._works += works
+        self._titles += columns["sort_title"]
         self._dates += columns["sort_date"]
         for name, column in _SEVERAL.items():
             self._values[name].add(columns[column])
@@ -72,7 +71,7 @@ class RowsGatherer:
         shown = {year: _shown(year) for year in set(columns["year"])}
         self._values[Facet.YEAR].add_single([*map(shown.__getitem__, columns["year"])])
 
-    def gathered(self) -> Rows:
+    def gathered(self) -> Rows[str]:
         """Return the rows."""
         return Rows(
             works=self._works,
@@ -103,9 +102,9 @@ class _Coder:
         self._counts.append(np.ones(len(values), np.int64))
         self._codes.append(self._numbers.of(values))
 
-    def coded(self) -> Values:
+    def coded(self) -> Values[str]:
         """Return all values, each once for a document."""
-        names = encoded(self._numbers.words)
+        names = self._numbers.words
         order = sorted(range(len(names)), key=names.__getitem__)
         places = np.zeros(len(order), np.int64)
         places[order] = np.arange(len(order))
@@ -113,7 +112,7 @@ class _Coder:
         return _without_repetition(Values([names[place] for place in order], np.concatenate(self._counts), codes))
 
 
-def _without_repetition(values: Values) -> Values:
+def _without_repetition(values: Values[str]) -> Values[str]:
     """Keep each value of a document where it comes first."""
     names, counts, codes = values
     if not len(counts) or counts.max() <= 1:

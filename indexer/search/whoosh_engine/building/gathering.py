@@ -51,7 +51,7 @@ class Gathered(NamedTuple):
         forms: Which words of the body have each of its stems.
     """
 
-    rows: Rows
+    rows: Rows[str]
     lengths: dict[IndexField, Numbers]
     fields: dict[IndexField, FieldPostings]
     forms: Forms

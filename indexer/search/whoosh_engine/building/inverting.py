@@ -10,7 +10,6 @@ import numpy.typing as npt
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, changes, starts_of
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
-from indexer.search.whoosh_engine.codec.strings import encoded
 from indexer.stretches import sizes_of, stretches
 
 
@@ -19,14 +18,14 @@ class FieldPostings:
     """The postings of one field of one segment.
 
     Attributes:
-        terms: In ascending order.
+        terms: In ascending order of their bytes, which is that of their code points.
         starts: At which posting each term begins, and where the last one ends.
         documents, counts: Of each posting, those of one term in the order of documents.
         places: At which position each term begins, and where the last one ends; None in a field without positions.
         positions: All positions of each posting, as many as it counts; None in a field without.
     """
 
-    terms: Sequence[bytes]
+    terms: Sequence[str]
     starts: Numbers
     documents: Integers
     counts: Integers
@@ -74,7 +73,7 @@ class Ranking(NamedTuple):
     """
 
     ranks: npt.NDArray[np.int32]
-    terms: list[bytes]
+    terms: list[str]
 
 
 def inverted(given: Words) -> Batch:
@@ -104,7 +103,7 @@ def ranked(names: Sequence[str], *fields: Sequence[Batch]) -> list[Ranking]:
     occurring = [_occurring(len(names), batches) for batches in fields]
     places = np.flatnonzero(np.logical_or.reduce(occurring)).tolist()
     places.sort(key=names.__getitem__)
-    terms = encoded([names[place] for place in places])
+    terms = [names[place] for place in places]
     order = np.array(places, np.int64)
     return [_of_field(occurs, order, terms) for occurs in occurring]
 
@@ -116,7 +115,7 @@ def _occurring(size: int, batches: Iterable[Batch]) -> Mask:
     return occurs
 
 
-def _of_field(occurs: Mask, order: Numbers, terms: Sequence[bytes]) -> Ranking:
+def _of_field(occurs: Mask, order: Numbers, terms: Sequence[str]) -> Ranking:
     ours = np.flatnonzero(occurs[order])
     ranks = np.zeros(len(occurs), np.int32)
     ranks[order[ours]] = np.arange(len(ours), dtype=np.int32)

@@ -1,7 +1,7 @@
 """What a segment keeps of its documents beside their words, as columns: one row for each document."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import AnyStr, Final, Generic, NamedTuple
 
 import numpy as np
 
@@ -15,7 +15,7 @@ VALUE_FIELDS: Final = (*ExactField, Facet.YEAR)
 """The fields of ids. Kind, language and year have one value for each document, the others any number."""
 
 
-class Values(NamedTuple):
+class Values(NamedTuple, Generic[AnyStr]):
     """The values of one field.
 
     Attributes:
@@ -24,11 +24,11 @@ class Values(NamedTuple):
         codes: The values of one document after those of another, as their places among the names.
     """
 
-    names: Sequence[bytes]
+    names: Sequence[AnyStr]
     counts: Integers
     codes: Integers
 
-    def of(self, documents: Numbers) -> "Values":
+    def of(self, documents: Numbers) -> "Values[AnyStr]":
         """Return the values of some documents, in the order these are given in."""
         counts = self.counts[documents]
         codes = self.codes[stretches(starts_of(self.counts)[documents], counts)]
@@ -38,7 +38,7 @@ class Values(NamedTuple):
         return Values(names, counts, (np.cumsum(occurs) - 1)[codes])
 
 
-class Rows(NamedTuple):
+class Rows(NamedTuple, Generic[AnyStr]):
     """What is kept of some documents.
 
     Attributes:
@@ -47,12 +47,12 @@ class Rows(NamedTuple):
         values: Of each of VALUE_FIELDS.
     """
 
-    works: Sequence[bytes]
-    titles: Sequence[bytes]
+    works: Sequence[AnyStr]
+    titles: Sequence[AnyStr]
     dates: Integers
-    values: Mapping[str, Values]
+    values: Mapping[str, Values[AnyStr]]
 
-    def of(self, documents: Numbers) -> "Rows":
+    def of(self, documents: Numbers) -> "Rows[AnyStr]":
         """Return those of some documents, in the order these are given in."""
         places = documents.tolist()
         return Rows(
@@ -63,7 +63,7 @@ class Rows(NamedTuple):
         )
 
 
-def joined_rows(parts: Sequence[Rows]) -> Rows:
+def joined_rows(parts: Sequence[Rows[bytes]]) -> Rows[bytes]:
     """Return the rows of further and further documents as one."""
     if len(parts) == 1:
         return parts[0]
@@ -75,7 +75,7 @@ def joined_rows(parts: Sequence[Rows]) -> Rows:
     )
 
 
-def _joined_values(parts: Sequence[Values]) -> Values:
+def _joined_values(parts: Sequence[Values[bytes]]) -> Values[bytes]:
     names = sorted(set().union(*(part.names for part in parts)))
     code = {name: place for place, name in enumerate(names)}
     codes = [np.fromiter(map(code.__getitem__, part.names), np.int64, len(part.names))[part.codes] for part in parts]
@@ -86,7 +86,7 @@ def _side_by_side(columns: Sequence[Integers]) -> Integers:
     return np.concatenate([np.zeros(0, np.uint8), *columns])
 
 
-def put_rows(file: PartsWriter, rows: Rows) -> None:
+def put_rows(file: PartsWriter, rows: Rows[AnyStr]) -> None:
     """Write rows into the file of a segment."""
     put_strings(file, "works", rows.works)
     put_strings(file, "titles", rows.titles)
@@ -97,7 +97,7 @@ def put_rows(file: PartsWriter, rows: Rows) -> None:
         file.put(f"{name}.codes", narrowed(values.codes))
 
 
-def rows_in(file: PartsFile) -> Rows:
+def rows_in(file: PartsFile) -> Rows[bytes]:
     """Return the rows in the file of a segment."""
     return Rows(
         works=Strings(file, "works").all_bytes(),

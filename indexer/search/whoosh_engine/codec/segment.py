@@ -126,7 +126,7 @@ class Segment:
         """Return how many words each document has in a field."""
         return self.file.integers(f"{field}.lengths")
 
-    def rows(self) -> Rows:
+    def rows(self) -> Rows[bytes]:
         """Return what is kept of all documents beside their words, deleted ones too."""
         return rows_in(self.file)
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final
+from typing import AnyStr, Final, cast
 
 import numpy as np
 
@@ -16,17 +16,24 @@ _SEPARATOR: Final = b"\0"
 _BETWEEN_SIGNPOSTS: Final = 32
 
 
-def put_strings(writer: PartsWriter, name: str, strings: Sequence[bytes]) -> None:
-    """Write a table."""
-    text = np.frombuffer(_SEPARATOR.join((*strings, b"")), np.uint8)
+def put_strings(writer: PartsWriter, name: str, strings: Sequence[AnyStr]) -> None:
+    """Write a table of strings, which may be encoded already."""
+    text = np.frombuffer(_joined(strings), np.uint8)
     starts = np.zeros(len(strings) + 1, np.int64)
     ends = np.flatnonzero(text == _SEPARATOR[0])
     if len(ends) == len(strings):
         np.add(ends, 1, out=starts[1:])
     else:  # there is one in a string
-        np.cumsum([len(string) + 1 for string in strings], out=starts[1:])
+        np.cumsum([len(_joined([string])) for string in strings], out=starts[1:])
     writer.put(f"{name}.starts", narrowed(starts))
     writer.put(f"{name}.text", text)
+
+
+def _joined(strings: Sequence[AnyStr]) -> bytes:
+    """Return strings with a separator behind each."""
+    if strings and isinstance(strings[0], str):
+        return _SEPARATOR.decode().join((*cast("Sequence[str]", strings), "")).encode()
+    return _SEPARATOR.join((*cast("Sequence[bytes]", strings), b""))
 
 
 class Strings(Sequence[bytes]):
@@ -90,9 +97,3 @@ class Strings(Sequence[bytes]):
         """Return all strings as they are kept."""
         strings = self._map[self._start : self._end].split(_SEPARATOR)
         return strings[:-1] if len(strings) == self._size + 1 else [self[number] for number in range(self._size)]
-
-
-def encoded(strings: Sequence[str]) -> list[bytes]:
-    """Return strings as bytes, to be written."""
-    every = _SEPARATOR.decode().join(strings).encode().split(_SEPARATOR)
-    return every if len(every) == len(strings) else [string.encode() for string in strings]

@@ -76,7 +76,7 @@ class SegmentDocuments(base.PerDocumentReader):  # type: ignore[misc]  # Whoosh 
         }
 
     @cached_property
-    def _rows(self) -> Rows:
+    def _rows(self) -> Rows[bytes]:
         return self._segment.rows()
 
     def _lengths(self, fieldname: str) -> Integers:

@@ -28,7 +28,7 @@ def by_term(postings: FieldPostings) -> By:
     at = 0
     for number, term in enumerate(postings.terms):
         assert at == postings.places[number]
-        ours = found[term.decode()] = dict[int, list[int]]()
+        ours = found[term] = dict[int, list[int]]()
         for posting in range(*postings.starts[number : number + 2].tolist()):
             count = int(postings.counts[posting])
             ours[int(postings.documents[posting])] = postings.positions[at : at + count].tolist()
@@ -61,7 +61,7 @@ def test_words_are_found_where_they_stand(lexicon: list[str], data: st.DataObjec
     postings = assembled(batches, *ranked(lexicon, batches))
 
     assert expected == by_term(postings)
-    assert sorted(term.encode() for term in expected) == list(postings.terms)
+    assert sorted(expected, key=str.encode) == list(postings.terms)
 
 
 @pytest.mark.parametrize("last", [255, 256, 65_536])
@@ -81,5 +81,5 @@ def test_words_that_occur_are_ranked(lexicon: list[str], data: st.DataObject) ->
     batches = [[batch_of([occurring[:5]], 0), batch_of([occurring[5:]], 1)] for occurring in fields]
 
     for occurring, (ranks, terms) in zip(fields, ranked(lexicon, *batches), strict=True):
-        assert sorted({lexicon[number].encode() for number in occurring}) == terms
-        assert [lexicon[number].encode() for number in occurring] == [terms[ranks[number]] for number in occurring]
+        assert sorted({lexicon[number] for number in occurring}, key=str.encode) == terms
+        assert [lexicon[number] for number in occurring] == [terms[ranks[number]] for number in occurring]

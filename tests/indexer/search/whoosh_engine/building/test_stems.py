@@ -59,10 +59,10 @@ def stems_of(
     found, spoken = stemmed(words, [language for language, _ in documents], stemmer)
     (ranking,), (of_words,) = ranked(stemmer.stems, [found]), ranked(WORDS, [words])
     postings, forms = assembled([found], ranking), forms_of([spoken], stemmer, ranking, of_words)
-    stems = [stem.decode() for stem in postings.terms]
-    assert sorted(postings.terms) == list(postings.terms)
+    stems = list(postings.terms)
+    assert sorted(stems, key=str.encode) == stems
     pairs = list(zip(postings.documents.tolist(), postings.counts.tolist(), strict=True))
-    known = [of_words.terms[number].decode() for number in forms.words]
+    known = [of_words.terms[number] for number in forms.words]
     return (
         {
             stem: dict(pairs[slice(*bound)])
