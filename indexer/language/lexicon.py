@@ -51,7 +51,6 @@ _LAST_BITS: Final = 0b011
 _CHARACTERS_AT_ONCE: Final = 1 << 17
 """So many that the arrays over them stay in the processor's cache."""
 
-
 _BETWEEN_TEXTS: Final = "\n"
 """In no run."""
 

@@ -26,6 +26,9 @@ class Pieces(NamedTuple):
     offsets: Ids
 
 
+_NOTHING: Final = Pieces(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32))
+"""One run without words."""
+
 _FIRST_BITS: Final = 16
 _SLOTS_PER_RUN: Final = 4
 """With a quarter of the slots taken, most look-ups meet their run, or nothing, at once."""
@@ -75,7 +78,7 @@ class RunTable:
         self._counts: _Growing[np.int32] = _Growing(np.int32)
         self._words: _Growing[np.int32] = _Growing(np.int32)  # of all pieces
         self._offsets: _Growing[np.int32] = _Growing(np.int32)
-        self._append(np.zeros(1, np.uint64), _NONE, is_hashed=False)
+        self._append(np.zeros(1, np.uint64), _NOTHING, is_hashed=False)
 
     def find(self, hashes: Hashes) -> Ids:
         """Return the number of the run of each hash; 0 where it is not known."""
@@ -150,10 +153,6 @@ class RunTable:
         slots = hashes * _SPREADING
         slots >>= np.uint64(64 - self._bits)
         return slots.view(np.int64)
-
-
-_NONE: Final = Pieces(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32))
-"""One run without words."""
 
 
 def _wholes(pieces: Pieces) -> Ids:
