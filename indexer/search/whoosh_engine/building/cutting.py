@@ -13,7 +13,7 @@ from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Integers, Numbers
 from indexer.search.whoosh_engine.building.inverting import Words
 from indexer.search.whoosh_engine.codec.marks import Marks
-from indexer.stretches import sizes_of, stretches
+from indexer.stretches import narrow_stretches, sizes_of, stretches
 
 _GAPS: Final = {IndexField.TITLE_EXACT: GAP, IndexField.NAMES: GAP, IndexField.BODY_EXACT: 0}
 """Text that runs over the end of a place goes on without a gap; titles and names do not."""
@@ -54,7 +54,7 @@ class FieldTexts(NamedTuple):
     def as_they_stand(self) -> Words:
         """Return the words, with their documents, counted from the first one, and positions."""
         documents = np.repeat(self.documents.astype(np.uint16), self.counts)
-        return Words(self.words, documents, stretches(self.starts, self.counts))
+        return Words(self.words, documents, narrow_stretches(self.starts, self.counts))
 
     def marks(self) -> Marks:
         """Return where every so-manieth word stands; there are no gaps."""
