@@ -111,8 +111,9 @@ class Leaves:
     def _of_slots(self, name: IndexField, slots: Sequence[Slot], within: int | None) -> Iterable[Occurrences]:
         """Yield how often the slots are filled in documents, in order, or in any order `within` positions."""
         if len(slots) == 1:
-            found = self._of_terms(name, slots[0])
-            yield from found if len(slots[0]) == 1 else _summed(list(found), self.columns.size)
+            terms = slots[0]
+            many = len(terms) > 1
+            yield from self.postings.summed(name, terms, self.is_late) if many else self._of_terms(name, terms)
             return
         for number, ours in self.postings.slots(name, slots):
             if self.is_late():
@@ -139,12 +140,3 @@ class Leaves:
     def _saturated(self, name: IndexField, counts: Scores, documents: Numbers) -> Scores:
         saturated: Scores = counts / (counts + self.columns.damping(name)[documents])
         return saturated
-
-
-def _summed(occurrences: Sequence[Occurrences], size: int) -> Iterable[Occurrences]:
-    """Return occurrences with no document named twice, those of several added up."""
-    counts = np.zeros(size, np.float32)
-    for documents, ours in occurrences:
-        counts[documents] += ours
-    found = np.flatnonzero(counts)
-    return (Occurrences(found, counts[found]),)

@@ -1,11 +1,13 @@
 """The postings of one generation, over all its segments."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from itertools import takewhile
+from typing import Any, Final, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores, changes, distinct
@@ -22,6 +24,12 @@ POSITION_BITS: Final = 32
 
 _SPARSEST: Final = 32
 """Where one in so many numbers is looked up, a table of all numbers is quicker than looking each of them up."""
+
+
+_OTHERS_FOR_ONE: Final = 4
+"""Terms are picked out of those that begin as they all do, where these are not more than so many for each."""
+
+_POSTINGS_AT_ONCE: Final = 1 << 18
 
 
 class Occurrences(NamedTuple):
@@ -92,6 +100,22 @@ class Postings:
             if found is not None:
                 yield self._placed(number, reader.documents(found), reader.counts(found))
 
+    def summed(self, field: IndexField, terms: Slot, is_late: Callable[[], bool]) -> Iterator[Occurrences]:
+        """Yield how often any of several terms occurs in the documents of each segment.
+
+        Args:
+            is_late: Whether time is up: what has not been read by then counts as absent.
+        """
+        for number, segment in enumerate(self._segments):
+            reader = segment.field(field)
+            totals = np.zeros(segment.size)
+            for documents, counts in _together(reader, _numbers_of(reader, terms)):
+                if is_late():
+                    break
+                totals += np.bincount(documents, counts, segment.size)
+            having = np.flatnonzero(totals)
+            yield self._placed(number, having, totals[having])
+
     def slots(self, field: IndexField, slots: Sequence[Slot]) -> Iterator[tuple[int, SegmentSlots]]:
         """Yield for each segment, with its number, what fills slots in it."""
         for number, segment in enumerate(self._segments):
@@ -124,13 +148,59 @@ class Postings:
         for segment in self._segments:
             segment.close()
 
-    def _placed(self, number: int, documents: Integers, counts: Integers) -> Occurrences:
+    def _placed(self, number: int, documents: Integers, counts: npt.NDArray[Any]) -> Occurrences:
         places = self._places[number][documents]
         counted = counts.astype(np.float32)
         if not self._has_deleted[number]:
             return Occurrences(places, counted)
         live = places >= 0
         return Occurrences(places[live], counted[live])
+
+
+def _numbers_of(reader: FieldReader, terms: Slot) -> list[int]:
+    """Return the numbers of the terms that there are, in ascending order."""
+    alike = reader.terms.beginning(_beginning(terms).encode())
+    if len(alike) <= _OTHERS_FOR_ONE * len(terms):
+        wanted = set(terms)
+        return [number for number, term in zip(alike, reader.terms.between(alike), strict=True) if term in wanted]
+    found = (reader.terms.find(term.encode()) for term in terms)
+    return sorted(number for number in found if number is not None)
+
+
+def _beginning(terms: Slot) -> str:
+    """Return the letters that all terms begin with."""
+    first, last = min(terms), max(terms)
+    same = takewhile(lambda both: both[0] == both[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)
+
+
+def _together(reader: FieldReader, terms: Sequence[int]) -> Iterator[tuple[Integers, Integers]]:
+    """Yield the documents and the counts of the postings of terms, those of many terms at a time.
+
+    Args:
+        terms: In ascending order; the postings of those that follow each other do so, too.
+    """
+    numbers = np.array(terms, np.int64)
+    starts, ends = reader.starts[numbers].astype(np.int64), reader.starts[numbers + 1].astype(np.int64)
+    parted = np.flatnonzero(starts[1:] != ends[:-1])
+    firsts, lasts = np.append(starts[:1], starts[parted + 1]), np.append(ends[parted], ends[-1:])
+    pieces: list[tuple[int, int]] = []
+    size = 0
+    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+        for start in range(first, last, _POSTINGS_AT_ONCE):
+            end = min(start + _POSTINGS_AT_ONCE, last)
+            pieces.append((start, end))
+            size += end - start
+            if size >= _POSTINGS_AT_ONCE:
+                yield _joined(reader, pieces)
+                pieces, size = [], 0
+    if pieces:
+        yield _joined(reader, pieces)
+
+
+def _joined(reader: FieldReader, pieces: Sequence[tuple[int, int]]) -> tuple[Integers, Integers]:
+    documents = np.concatenate([reader.all_documents(*piece) for piece in pieces])
+    return documents, np.concatenate([reader.all_counts(*piece) for piece in pieces])
 
 
 def _postings_of(reader: FieldReader, term: int) -> _Postings:
