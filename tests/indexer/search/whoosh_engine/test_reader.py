@@ -1,15 +1,16 @@
 """Reading an index: from many threads, within time, with bounded memory."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from indexer.model.querytree import And, Everything, Facet, Not, Or, Phrase, Prefix, Word
+from indexer.model.querytree import And, Everything, Facet, Node, Not, Or, Phrase, Prefix, Wildcard, Word
 from indexer.model.results import FacetCount, Matches, TotalRelation
 from indexer.search import ranking
-from indexer.search.whoosh_engine import IndexOutdatedError, WhooshEngine
+from indexer.search.whoosh_engine import IndexOutdatedError, WhooshEngine, postings
 from indexer.search.whoosh_engine.codec.contents import read_contents
 from indexer.search.whoosh_engine.columns import Columns
 from tests.contract.builders import a_query, an_entry
@@ -35,6 +36,27 @@ def test_threads_share_an_engine(tmp_path: Path) -> None:
         answers = list(threads.map(shared.search, queries * 40))
 
     assert expected * 40 == answers
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 1_000])
+@pytest.mark.parametrize("tree", [Prefix("mi"), Wildcard("m*i*")])
+def test_terms_of_one_spelling_are_added_up(
+    tree: Node, at_once: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many terms are found and weighed as one term would be, however many postings are read together."""
+    monkeypatch.setattr(postings, "_POSTINGS_AT_ONCE", at_once)
+    bodies = [" ".join([f"mi{n % turn}" for turn in range(1, n % 7 + 1)] + ["mo"] * (n % 3)) for n in range(40)]
+    several, single = tmp_path / "several", tmp_path / "single"
+    for number in (0, 25):  # the second time, some are replaced
+        rows = [*enumerate(bodies)][number : number + 30]
+        write(several, *(an_entry(f"w{n}", body=body) for n, body in rows))
+        write(single, *(an_entry(f"w{n}", body=re.sub(r"mi\d", "mi", body)) for n, body in rows))
+    with opened(several) as of_many, opened(single) as of_one:
+        many, one = (engine.search(a_query(tree, size=50)).matches for engine in (of_many, of_one))
+
+    assert [match.work for match in one] == [match.work for match in many]
+    assert [match.score for match in one] == pytest.approx([match.score for match in many])
+    assert sum("mi" in body for body in bodies) == len(many)
 
 
 def test_an_answer_that_came_too_late_is_not_kept(tmp_path: Path) -> None:
