@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.stretches import narrow_stretches, sizes_of, stretches, sums_before
+from indexer.stretches import narrow_stretches, repeated, sizes_of, stretches, sums_before
 
 pairs = st.lists(st.tuples(st.integers(0, 70_000), st.integers(0, 40)), max_size=8)
 
@@ -33,6 +33,15 @@ def test_narrow_stretches_are_as_wide_as_they_need_be(last: int) -> None:
     begins, sizes = np.array(ranges).T
 
     assert told(ranges) == narrow_stretches(begins, sizes).tolist()
+
+
+@given(st.lists(st.tuples(st.integers(-9, 1 << 48), st.integers(1, 9)), max_size=8))
+@settings(deadline=None)
+def test_values_are_repeated(counted: list[tuple[int, int]]) -> None:
+    """Each as often as it is counted, whatever comes before and after it."""
+    values, counts = (np.array([pair[side] for pair in counted], np.int64) for side in (0, 1))
+
+    assert [*chain.from_iterable([value] * count for value, count in counted)] == repeated(values, counts).tolist()
 
 
 @given(st.lists(st.integers(0, 40), max_size=8))

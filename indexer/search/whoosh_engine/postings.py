@@ -13,7 +13,7 @@ from indexer.search.ranking import IndexField
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, Scores, changes, distinct
 from indexer.search.whoosh_engine.codec.segment import FieldReader, Segment
 from indexer.search.whoosh_engine.columns import Columns
-from indexer.stretches import sizes_of
+from indexer.stretches import repeated, sizes_of
 
 Slot = tuple[str, ...]
 """The terms of which any one fills a place in a phrase."""
@@ -222,12 +222,11 @@ def _places(postings: Sequence[_Postings], documents: Integers) -> Numbers:
 def _places_of_term(postings: _Postings, documents: Integers) -> Numbers:
     wanted = contained(postings.documents, documents)
     if 2 * np.count_nonzero(wanted) > len(wanted):  # leaving out the others would take longer
-        owners, positions = np.repeat(postings.documents, postings.counts), postings.positions
+        owners, counts, positions = postings
     else:
-        owners = np.repeat(postings.documents[wanted], postings.counts[wanted])
+        owners, counts = postings.documents[wanted], postings.counts[wanted]
         positions = postings.positions[np.repeat(wanted, postings.counts)]
-    places = owners.astype(np.int64)
-    places <<= POSITION_BITS
+    places = repeated(owners.astype(np.int64) << POSITION_BITS, counts)
     places += positions
     return places
 
