@@ -111,9 +111,10 @@ class Leaves:
     def _of_slots(self, name: IndexField, slots: Sequence[Slot], within: int | None) -> Iterable[Occurrences]:
         """Yield how often the slots are filled in documents, in order, or in any order `within` positions."""
         if len(slots) == 1:
-            terms = slots[0]
-            many = len(terms) > 1
-            yield from self.postings.summed(name, terms, self.is_late) if many else self._of_terms(name, terms)
+            is_one = len(slots[0]) == 1
+            yield from (
+                self._of_terms(name, slots[0]) if is_one else self.postings.summed(name, slots[0], self.is_late)
+            )
             return
         for number, ours in self.postings.slots(name, slots):
             if self.is_late():

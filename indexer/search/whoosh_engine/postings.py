@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -25,9 +24,6 @@ POSITION_BITS: Final = 32
 _SPARSEST: Final = 32
 """Where one in so many numbers is looked up, a table of all numbers is quicker than looking each of them up."""
 
-
-_OTHERS_FOR_ONE: Final = 4
-"""Terms are picked out of those that begin as they all do, where these are not more than so many for each."""
 
 _POSTINGS_AT_ONCE: Final = 1 << 18
 
@@ -51,8 +47,7 @@ class SegmentSlots:
     """The terms that may fill the places of a phrase, in one segment."""
 
     def __init__(self, reader: FieldReader, slots: Sequence[Slot]) -> None:
-        numbers = [[reader.terms.find(term.encode()) for term in slot] for slot in slots]
-        known = [[number for number in ours if number is not None] for ours in numbers]
+        known = [reader.terms.find_all(slot) for slot in slots]
         self._slots = [[_postings_of(reader, number) for number in ours] for ours in known] if all(known) else []
 
     def places(self) -> list[Numbers]:
@@ -109,7 +104,7 @@ class Postings:
         for number, segment in enumerate(self._segments):
             reader = segment.field(field)
             totals = np.zeros(segment.size)
-            for documents, counts in _together(reader, _numbers_of(reader, terms)):
+            for documents, counts in _together(reader, reader.terms.find_all(terms)):
                 if is_late():
                     break
                 totals += np.bincount(documents, counts, segment.size)
@@ -155,23 +150,6 @@ class Postings:
             return Occurrences(places, counted)
         live = places >= 0
         return Occurrences(places[live], counted[live])
-
-
-def _numbers_of(reader: FieldReader, terms: Slot) -> list[int]:
-    """Return the numbers of the terms that there are, in ascending order."""
-    alike = reader.terms.beginning(_beginning(terms).encode())
-    if len(alike) <= _OTHERS_FOR_ONE * len(terms):
-        wanted = set(terms)
-        return [number for number, term in zip(alike, reader.terms.between(alike), strict=True) if term in wanted]
-    found = (reader.terms.find(term.encode()) for term in terms)
-    return sorted(number for number in found if number is not None)
-
-
-def _beginning(terms: Slot) -> str:
-    """Return the letters that all terms begin with."""
-    first, last = min(terms), max(terms)
-    same = takewhile(lambda both: both[0] == both[1], zip(first, last, strict=False))
-    return "".join(letter for letter, _ in same)
 
 
 def _together(reader: FieldReader, terms: Sequence[int]) -> Iterator[tuple[Integers, Integers]]:

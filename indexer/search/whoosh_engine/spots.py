@@ -125,7 +125,7 @@ class SpotFinder:
         wanted = set(slot.words)
         if slot.edits:
             wanted.update(word for one in slot.words for word in self.vocabulary.within(one, slot.edits, _in_time))
-        numbers = {number for number in (words.find(word.encode()) for word in wanted) if number is not None}
+        numbers = set(words.find_all(wanted))
         for stem in slot.stems:
             if stem.startswith(f"{stemmed_as(language)}:"):
                 numbers.update(self._forms(stem))

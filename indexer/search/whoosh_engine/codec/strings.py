@@ -1,8 +1,9 @@
 """Tables of strings in ascending order of their bytes, which for UTF-8 is that of their code points."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import AnyStr, Final, cast
 
 import numpy as np
@@ -14,6 +15,8 @@ _AFTER_ALL: Final = b"\xff"
 
 _SEPARATOR: Final = b"\0"
 _BETWEEN_SIGNPOSTS: Final = 32
+_OTHERS_FOR_ONE: Final = 4
+"""Strings are picked out of those that begin as they all do, where these are not more than so many for each."""
 
 
 def put_strings(writer: PartsWriter, name: str, strings: Sequence[AnyStr]) -> None:
@@ -57,6 +60,16 @@ class Strings(Sequence[bytes]):
         place = self._place(string)
         return place if place < self._size and self[place] == string else None
 
+    def find_all(self, strings: Collection[str]) -> list[int]:
+        """Return the numbers of the strings that are in the table, in ascending order."""
+        if len(strings) > 1:
+            alike = self.beginning(_beginning(strings).encode())
+            if len(alike) <= _OTHERS_FOR_ONE * len(strings):
+                wanted = frozenset(strings)
+                return [number for number, one in zip(alike, self.between(alike), strict=True) if one in wanted]
+        found = (self.find(string.encode()) for string in strings)
+        return sorted(number for number in found if number is not None)
+
     def beginning(self, letters: bytes) -> range:
         """Return the numbers of the strings that begin so."""
         if not letters:
@@ -97,3 +110,9 @@ class Strings(Sequence[bytes]):
         """Return all strings as they are kept."""
         strings = self._map[self._start : self._end].split(_SEPARATOR)
         return strings[:-1] if len(strings) == self._size + 1 else [self[number] for number in range(self._size)]
+
+
+def _beginning(strings: Collection[str]) -> str:
+    """Return the letters that all strings begin with."""
+    same = takewhile(lambda both: both[0] == both[1], zip(min(strings), max(strings), strict=False))
+    return "".join(letter for letter, _ in same)

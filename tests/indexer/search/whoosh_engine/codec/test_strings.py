@@ -54,6 +54,15 @@ def test_a_string_is_found_where_it_stands(several: list[str], others: list[str]
             assert found.find(other.encode()) is None
 
 
+@given(tables, st.lists(strings, max_size=4), st.lists(strings, max_size=4).map(set))
+@settings(deadline=None)
+def test_strings_are_found_together(several: list[str], endings: list[str], others: set[str]) -> None:
+    """Those of them that are there, whether few or many strings begin as they all do."""
+    for wanted in (set(several), others, {several[0] + ending for ending in endings} if several else set()):
+        with table(several) as found:
+            assert [place for place, one in enumerate(several) if one in wanted] == found.find_all(wanted)
+
+
 @given(tables, strings)
 @settings(deadline=None)
 def test_what_begins_so_stands_together(several: list[str], letters: str) -> None:
