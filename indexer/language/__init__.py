@@ -5,7 +5,7 @@ from importlib.metadata import version
 from typing import Final
 
 from indexer.language.detection import detect
-from indexer.language.folding import fold
+from indexer.language.folding import fold, folds
 from indexer.language.scripts import stands_in_pairs
 from indexer.language.segmentation import Token, token_spans, token_texts, tokens
 from indexer.language.stemming import query_stems, stem, stems
@@ -20,6 +20,7 @@ __all__ = [
     "Token",
     "detect",
     "fold",
+    "folds",
     "query_stems",
     "stands_in_pairs",
     "stem",

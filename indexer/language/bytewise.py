@@ -85,11 +85,16 @@ def without_punctuation(codes: Bytes, beyond: Numbers) -> Bytes:
     return parted
 
 
-def further_bytes(codes: Bytes, beyond: Numbers, places: Numbers) -> Numbers | int:
-    """Return how many bytes up to each place in a text, in ascending order, are not the first of a character."""
-    if not len(beyond):
+def further_bytes(codes: Bytes, beyond: Numbers) -> Numbers:
+    """Return which bytes of a text are not the first of a character."""
+    further: Numbers = beyond[(codes[beyond] & _FIRST_TWO_BITS) == _FURTHER_BYTE]
+    return further
+
+
+def counted_up_to(places: Numbers, further: Numbers) -> Numbers | int:
+    """Return how many further bytes there are up to each place in a text, both in ascending order."""
+    if not len(further):
         return 0
-    further = beyond[(codes[beyond] & _FIRST_TWO_BITS) == _FURTHER_BYTE]
     behind = np.bincount(np.searchsorted(places, further), minlength=len(places))
     return np.cumsum(behind[: len(places)])
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -72,6 +73,11 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     return _folded(word) if len(word) > _LONGEST_KEPT else _remembered(word)
+
+
+def folds(words: Iterable[str]) -> list[str]:
+    """Return what `fold` gives for each of several words, sooner than one by one."""
+    return [word.lower() if word.isascii() else fold(word) for word in words]
 
 
 def _folded(word: str) -> str:

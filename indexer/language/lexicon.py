@@ -4,43 +4,23 @@ A run is letters with all that may stand inside a word. No word reaches out of a
 those of its runs, one after the other, as `tokens` gives them. Runs are told apart by a hash of their characters.
 """
 
-import re
 import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from itertools import chain, count, islice
 from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from indexer.language.bytewise import (
-    FOLDED,
-    are_for_bytes,
-    as_characters,
-    beyond_ascii,
-    further_bytes,
-    pieces_by_byte,
-    without_punctuation,
-)
+from indexer.language.bytewise import are_for_bytes, counted_up_to, pieces_by_byte
 from indexer.language.runs import Hashes, Ids, Pieces, RunTable
-from indexer.language.segmentation import LETTER, PLAIN_HAN, joining_characters, pairing_characters, plain_words, tokens
+from indexer.language.scanning import Codes, Scanned, by_bytes, by_characters
+from indexer.language.segmentation import plain_words, tokens
 from indexer.stretches import sizes_of, stretches, sums_before
 
 Numbers = npt.NDArray[np.int64]
-Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
-"""The characters of a text, or the bytes of it."""
-
 Text = TypeVar("Text", str, bytes)
-Spans = tuple[Numbers, Numbers]
-
-_IN_RUN: Final = 1
-_HAN: Final = 2
-_STICKY: Final = 4
-_PLANE: Final = 0x10000
-_ASSIGNED: Final = ((0, 0xD800), (0xE000, _PLANE), (_PLANE, 0x34000), (0xE0000, 0xE0200))
-"""Where there are characters; the rest are surrogates, planes for private use, or not assigned to anything."""
 
 _LONGEST_HASHED: Final = 64
 """Longer runs are told apart by themselves: texts can be made whose long runs share a hash, whatever its base."""
@@ -51,8 +31,8 @@ _LAST_BITS: Final = 0b011
 _CHARACTERS_AT_ONCE: Final = 1 << 17
 """So many that the arrays over them stay in the processor's cache."""
 
-_BETWEEN_TEXTS: Final = "\n"
-"""In no run."""
+_NEW_AT_ONCE: Final = 1 << 13
+"""So many runs that are not known are waited for: most are met once, and what is done once for all takes its time."""
 
 
 class Cut(NamedTuple):
@@ -84,45 +64,30 @@ class Lexicon:
         sizes = _sizes(texts)
         are_latin = are_for_bytes(sizes, _sizes(encoded))
         if are_latin.all():
-            return _cut(encoded, sizes, self._cut_bytes)
+            return _cut(encoded, sizes, self._by_byte, by_bytes)
         of_bytes = [encoded[place] for place in np.flatnonzero(are_latin).tolist()]
         others = [texts[place] for place in np.flatnonzero(~are_latin).tolist()]
         return _in_turn(
             are_latin,
-            _cut(of_bytes, sizes[are_latin], self._cut_bytes),
-            _cut(others, sizes[~are_latin], self._cut_characters),
+            _cut(of_bytes, sizes[are_latin], self._by_byte, by_bytes),
+            _cut(others, sizes[~are_latin], self._by_character, by_characters),
         )
-
-    def _cut_characters(self, texts: Sequence[str]) -> tuple[Numbers, Ids]:
-        """Return at which characters of all the texts words begin, and their numbers."""
-        text = _BETWEEN_TEXTS.join(texts)
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        starts, ends = _run_spans(codes)
-        return self._by_character.words_of(codes, starts, ends, text)
-
-    def _cut_bytes(self, texts: Sequence[bytes]) -> tuple[Numbers, Ids]:
-        """Return the same of texts whose bytes may be taken for characters."""
-        folded = _BETWEEN_TEXTS.encode().join(texts).translate(FOLDED)
-        codes = np.frombuffer(folded, np.uint8)
-        beyond = beyond_ascii(codes)
-        parted = without_punctuation(codes, beyond)
-        starts, ends = _spans_of(parted != 0)
-        begins, words = self._by_byte.words_of(parted, starts, ends, as_characters(folded))
-        return begins - further_bytes(codes, beyond, begins), words
 
 
 def _sizes(texts: Sequence[Text]) -> Numbers:
     return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
-def _cut(texts: Sequence[Text], sizes: Numbers, way: Callable[[Sequence[Text]], tuple[Numbers, Ids]]) -> Cut:
+def _cut(texts: Sequence[Text], sizes: Numbers, runs: "_Runs", scan: Callable[[Sequence[Text]], Scanned]) -> Cut:
     """Return the words of texts, batch by batch.
 
     Args:
         sizes: How many characters each has.
-        way: Gives the characters of some texts at which words begin, and the numbers of these.
+        scan: Gives the runs of some texts.
     """
-    cuts = [_cut_batch(sizes[batch], *way(texts[batch])) for batch in _batches(sizes)]
+    batches = _batches(sizes)
+    found = runs.words_of_each(scan(texts[batch]) for batch in batches)
+    cuts = [_cut_batch(sizes[batch], *words) for batch, words in zip(batches, found, strict=True)]
     return cuts[0] if len(cuts) == 1 else Cut(*map(np.concatenate, zip(*cuts, strict=True)))
 
 
@@ -143,6 +108,23 @@ def _in_turn(are_first: npt.NDArray[np.bool_], first: Cut, second: Cut) -> Cut:
     return Cut(words, starts, counts)
 
 
+class _Looked(NamedTuple):
+    """The runs of a text that have been looked up.
+
+    Attributes:
+        runs: The number of each; 0 where it is not known.
+        new: Which ones are not known.
+        hashes, starts, ends: Of those.
+    """
+
+    scanned: Scanned
+    runs: Ids
+    new: Numbers
+    hashes: Hashes
+    starts: Numbers
+    ends: Numbers
+
+
 class _Runs:
     """The words of runs, which are found out once for each distinct run."""
 
@@ -159,28 +141,48 @@ class _Runs:
         self._table = RunTable()
         self._long_runs: dict[str, int] = {}
 
-    def words_of(self, codes: Codes, starts: Numbers, ends: Numbers, text: str) -> tuple[Numbers, Ids]:
-        """Return at which codes of a text the words of its runs begin, and their numbers.
+    def words_of_each(self, texts: Iterable[Scanned]) -> Iterator[tuple[Numbers, Ids]]:
+        """Yield at which characters of each text words begin, and their numbers.
 
-        Args:
-            text: One character for each code.
+        New runs are cut into words when there are many, in all texts that have been waiting for that.
         """
-        return self._table.words_of(self._known(codes, starts, ends, text), starts)
+        waiting: list[_Looked] = []
+        new = 0
+        for text in texts:
+            waiting.append(self._looked(text))
+            new += len(waiting[-1].new)
+            if new >= _NEW_AT_ONCE:
+                yield from self._words_of_all(waiting)
+                waiting, new = [], 0
+        yield from self._words_of_all(waiting)
 
-    def _known(self, codes: Codes, starts: Numbers, ends: Numbers, text: str) -> Ids:
-        """Return the number of each run; those that are new are cut into words."""
-        hashes = self._hashing.hashes(codes, starts, ends)
+    def _looked(self, text: Scanned) -> _Looked:
+        hashes = self._hashing.hashes(text.codes, text.starts, text.ends)
         runs = self._table.find(hashes)
-        long_runs = np.flatnonzero(ends - starts > _LONGEST_HASHED)
-        for place in long_runs.tolist():
-            runs[place] = self._long_run(text[starts[place] : ends[place]])
+        for place in np.flatnonzero(text.ends - text.starts > _LONGEST_HASHED).tolist():
+            runs[place] = self._long_run(text.text[text.starts[place] : text.ends[place]])
         new = np.flatnonzero(runs == 0)
-        if len(new):
-            firsts, owners = _distinct(hashes[new])
-            places = new[firsts]
-            spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
-            runs[new] = self._put(hashes[places], [text[start:end] for start, end in spans])[owners]
-        return runs
+        return _Looked(text, runs, new, hashes[new], text.starts[new], text.ends[new])
+
+    def _words_of_all(self, texts: Sequence[_Looked]) -> Iterator[tuple[Numbers, Ids]]:
+        if any(len(text.new) for text in texts):
+            self._learn(texts)
+        for text in texts:
+            begins, words = self._table.words_of(text.runs, text.scanned.starts)
+            yield begins - counted_up_to(begins, text.scanned.further), words
+
+    def _learn(self, texts: Sequence[_Looked]) -> None:
+        """Cut the new runs of texts into words, and put their numbers where they were not known."""
+        hashes = np.concatenate([text.hashes for text in texts])
+        starts = np.concatenate([text.starts for text in texts])
+        ends = np.concatenate([text.ends for text in texts])
+        counted = np.cumsum([len(text.new) for text in texts])
+        places, owners = _distinct(hashes)
+        of_text = np.searchsorted(counted, places, side="right")
+        spans = zip(of_text.tolist(), starts[places].tolist(), ends[places].tolist(), strict=True)
+        numbers = self._put(hashes[places], [texts[place].scanned.text[start:end] for place, start, end in spans])
+        for text, found in zip(texts, np.split(numbers[owners], counted[:-1]), strict=True):
+            text.runs[text.new] = found
 
     def _long_run(self, text: str) -> int:
         known = self._long_runs.get(text)
@@ -219,8 +221,8 @@ def _pieces(run: str) -> Iterator[tuple[str, int]]:
 
 
 def _distinct(hashes: Hashes) -> tuple[Numbers, Numbers]:
-    """Return where each distinct hash comes first, in no order, and for each hash which of these it is."""
-    order = np.argsort(hashes, kind="stable")
+    """Return one place of each distinct hash, in no order, and for each hash which of these it is."""
+    order = np.argsort(hashes)
     ordered = hashes[order]
     begins = np.ones(len(ordered), np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=begins[1:])
@@ -256,76 +258,6 @@ def _batches(sizes: Numbers) -> list[slice]:
         found.append(slice(begin, end))
         begin = end
     return found or [slice(0)]
-
-
-def _run_spans(codes: Codes) -> Spans:
-    """Return where runs start and end; Chinese ones are taken as overlapping pairs, each a run of its own."""
-    classes = _character_classes(int(codes.max(initial=0)) // _PLANE).take(codes)
-    starts, ends = _spans_of((classes & _IN_RUN).view(np.bool_))
-    if not len(starts) or not (classes & _HAN).any():
-        return starts, ends
-    return _pairs(*_split(classes, starts, ends), classes)
-
-
-def _spans_of(inside: npt.NDArray[np.bool_]) -> Spans:
-    is_edge = np.zeros(len(inside) + 1, np.bool_)
-    is_edge[:-1] = inside
-    is_edge[1:] ^= inside
-    edges = np.flatnonzero(is_edge)
-    return edges[::2].copy(), edges[1::2].copy()
-
-
-def _split(classes: npt.NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Spans:
-    """Part Chinese characters from others, but for runs with characters that have a say in how words are parted."""
-    sticky = np.zeros(len(classes) + 1, np.int64)
-    np.cumsum((classes & _STICKY) != 0, out=sticky[1:])
-    is_free = sticky[starts] == sticky[ends]
-    han = (classes & _HAN) != 0
-    run_of = np.zeros(len(classes), np.int64)
-    run_of[starts] = 1
-    run_of = np.cumsum(run_of) - 1
-    inside = (classes & _IN_RUN) != 0
-    changes = np.flatnonzero((han[1:] != han[:-1]) & inside[1:] & inside[:-1]) + 1
-    changes = changes[is_free[run_of[changes]]]
-    return np.sort(np.concatenate((starts, changes))), np.sort(np.concatenate((ends, changes)))
-
-
-def _pairs(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> Spans:
-    in_pairs = ((classes[starts] & _HAN) != 0) & ((classes[ends - 1] & _HAN) != 0) & _is_pure(starts, ends, classes)
-    lengths = np.where(in_pairs, np.maximum(ends - starts - 1, 1), 1)
-    which = np.repeat(np.arange(len(starts)), lengths)
-    begins = starts[which] + np.arange(len(which)) - np.repeat(sums_before(lengths), lengths)
-    return begins, np.where(in_pairs[which], np.minimum(begins + 2, ends[which]), ends[which])
-
-
-def _is_pure(starts: Numbers, ends: Numbers, classes: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
-    """Return which runs are of plain Chinese characters alone."""
-    others = np.zeros(len(classes) + 1, np.int64)
-    np.cumsum((classes & _HAN) == 0, out=others[1:])
-    pure: npt.NDArray[np.bool_] = others[starts] == others[ends]
-    return pure
-
-
-@cache
-def _character_classes(plane: int) -> npt.NDArray[np.uint8]:
-    """Return for every code point up to those of a plane of Unicode what it is to a run."""
-    letters = re.compile(f"{LETTER}+")
-    classes = np.zeros((plane + 1) * _PLANE, np.uint8)
-    for first, last in _ASSIGNED:
-        if first >= len(classes):
-            break
-        text = np.arange(first, last, dtype="<u4").tobytes().decode("utf-32-le")
-        for start, end in (match.span() for match in letters.finditer(text)):
-            classes[first + start : first + end] = _IN_RUN
-    for ranges, flags in (
-        (joining_characters(), _IN_RUN | _STICKY),
-        (pairing_characters(), _STICKY),
-        (PLAIN_HAN, _HAN),
-    ):
-        for start, last in ranges:
-            classes[start : last + 1] |= flags
-    classes[(classes & _HAN) != 0] &= ~np.uint8(_STICKY)
-    return classes
 
 
 class _Hashing:

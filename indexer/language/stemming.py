@@ -10,7 +10,7 @@ from typing import Final
 from Stemmer import Stemmer
 
 from indexer.language.arabic import light_stem
-from indexer.language.folding import fold
+from indexer.language.folding import fold, folds
 from indexer.language.scripts import Script, script_of
 from indexer.model.identifiers import UNDETERMINED, Language
 
@@ -53,7 +53,7 @@ def stems(folded: Sequence[str], language: Language) -> list[str]:
         found = map(light_stem, words)
     elif language in _ALGORITHMS:
         stemmed = _snowball(language)([*map(_with_accents, words)] if language == _FRENCH else words)
-        found = (one if one.isascii() else fold(one) for one in stemmed)
+        found = iter(folds(stemmed))
     else:
         return list(folded)
     return [next(found) if is_stemmed else word for word, is_stemmed in zip(folded, are_letters, strict=True)]

@@ -13,11 +13,13 @@ from indexer.language.bytewise import (
     FOLDED,
     are_for_bytes,
     beyond_ascii,
+    counted_up_to,
     further_bytes,
     pieces_by_byte,
     without_punctuation,
 )
-from indexer.language.lexicon import _IN_RUN, Lexicon, _character_classes
+from indexer.language.lexicon import Lexicon
+from indexer.language.scanning import _IN_RUN, _character_classes
 from tests.indexer.language.test_lexicon import TELLING, expected, words_of
 
 PADDING = " and plain words so that these are few "
@@ -109,10 +111,10 @@ def test_further_bytes_are_counted_up_to_each_place() -> None:
     codes, plain = (np.frombuffer(text.encode(), np.uint8) for text in ("aé—b\U00020000c", "plain"))
     places = np.array([0, 1, 3, 6, 7, 11])
 
-    counted = np.broadcast_to(further_bytes(codes, beyond_ascii(codes), places), len(places))
+    counted = np.broadcast_to(counted_up_to(places, further_bytes(codes, beyond_ascii(codes))), len(places))
 
     assert [0, 0, 1, 3, 3, 6] == counted.tolist()
-    assert further_bytes(plain, beyond_ascii(plain), places) == 0
+    assert counted_up_to(places, further_bytes(plain, beyond_ascii(plain))) == 0
 
 
 @given(others | st.text(st.sampled_from("'’‘ʼasdl19é"), min_size=1, max_size=9))

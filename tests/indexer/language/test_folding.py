@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.language import fold
+from indexer.language import fold, folds
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,10 @@ def test_invisible_characters_go(word: str) -> None:
 def test_folding_twice_changes_nothing(word: str) -> None:
     """A folded word is the word's final spelling."""
     assert fold(word) == fold(fold(word))
+
+
+def test_several_words_are_folded_as_each_is() -> None:
+    """Whether they are of ASCII or not."""
+    words = ["Migration", "ÉMIGRÉ", "", "Åkerman 2", "حُقُوق"]
+
+    assert [fold(word) for word in words] == folds(words)

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.language import lexicon as lexicon_module
 from indexer.language import tokens
-from indexer.language.lexicon import _IN_RUN, Lexicon, _batches, _character_classes, _Hashing
+from indexer.language.lexicon import Lexicon, _batches, _Hashing
+from indexer.language.scanning import _IN_RUN, _character_classes
 
 Words = list[tuple[str, int]]
 
@@ -71,6 +73,18 @@ def test_a_lexicon_is_used_again(rounds: list[list[str]]) -> None:
     for several in [*rounds, *rounds]:
         assert expected(several) == words_of(lexicon, several)
     assert len(set(lexicon.words)) == len(lexicon.words)
+
+
+@given(st.lists(st.lists(texts | st.text("ab ", max_size=9), max_size=9), max_size=3), st.integers(1, 6))
+@settings(deadline=None)
+def test_batches_wait_for_new_runs(rounds: list[list[str]], new_at_once: int) -> None:
+    """However many they wait for, and whichever batch a run is met in first."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(lexicon_module, "_CHARACTERS_AT_ONCE", 12)
+        patched.setattr(lexicon_module, "_NEW_AT_ONCE", new_at_once)
+        lexicon = Lexicon()
+        for several in rounds:
+            assert expected(several) == words_of(lexicon, several)
 
 
 def test_a_word_keeps_its_number() -> None:

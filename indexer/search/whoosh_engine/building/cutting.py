@@ -70,16 +70,24 @@ class FieldTexts(NamedTuple):
 
 def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
     """Yield the words of each field."""
-    texts: dict[IndexField, list[Sequence[str]]] = {
-        IndexField.TITLE_EXACT: [(entry.title, *entry.other_titles) for entry in entries],
-        IndexField.NAMES: [(*entry.symbols[:1], *entry.names) for entry in entries],
-        IndexField.BODY_EXACT: [[place.text for place in entry.body] for entry in entries],
+    texts: dict[IndexField, tuple[list[int], list[str]]] = {
+        IndexField.TITLE_EXACT: (
+            [1 + len(entry.other_titles) for entry in entries],
+            [text for entry in entries for text in (entry.title, *entry.other_titles)],
+        ),
+        IndexField.NAMES: (
+            [min(1, len(entry.symbols)) + len(entry.names) for entry in entries],
+            [text for entry in entries for text in (*entry.symbols[:1], *entry.names)],
+        ),
+        IndexField.BODY_EXACT: (
+            [len(entry.body) for entry in entries],
+            [place.text for entry in entries for place in entry.body],
+        ),
     }
-    every = lexicon.cut([*chain.from_iterable(chain.from_iterable(texts.values()))])
+    every = lexicon.cut([*chain.from_iterable(of_field for _, of_field in texts.values())])
     text = word = 0
-    for name, of_documents in texts.items():
-        numbers = np.fromiter(map(len, of_documents), np.int64, len(entries))
-        counts = every.counts[text : text + int(numbers.sum())]
+    for name, (numbers, of_field) in texts.items():
+        counts = every.counts[text : text + len(of_field)]
         end = word + int(counts.sum())
         found = FieldTexts(
             size=len(entries),

@@ -20,13 +20,13 @@ def characters_in(entry: IndexEntry) -> int:
     Raises:
         TypeError, ValueError: A value is of another type than it should be, or is no text that UTF-8 can tell.
     """
-    key, kind, title, sort_title, other_titles, body, names, symbols = entry[:8]
-    organizations, people, topics, meetings, agenda_items, cites, year, sort_date = entry[8:]
-    ids = [*organizations, *people, *topics, *meetings, *agenda_items, *cites]
-    "".join([*key, kind, sort_title, *symbols, *ids]).encode()
+    key, kind, title, sort_title, other_titles, body, names, symbols, *several, year, sort_date = entry
+    organizations, people, topics, meetings, agenda_items, cites = several
+    ids = symbols + organizations + people + topics + meetings + agenda_items + cites
+    "".join((*key, kind, sort_title, *ids)).encode()
     index(sort_date)
     index(0 if year is None else year)
-    size = len(title) + len("".join([*other_titles, *symbols[:1], *names]))
+    size = len(title) + len("".join(other_titles + symbols[:1] + names))
     for place in body:
         size += len(place.text)
     return size

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.search.whoosh_engine.arrays import Integers, Mask, Numbers, changes, starts_of
-from indexer.search.whoosh_engine.building.sorting import stable_order
+from indexer.search.whoosh_engine.building.sorting import order_of_strings, stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.stretches import sizes_of, stretches
 
@@ -101,10 +101,9 @@ def ranked(names: Sequence[str], *fields: Sequence[Batch]) -> list[Ranking]:
         fields: The batches of each; most words are in more than one field, and are brought into order once.
     """
     occurring = [_occurring(len(names), batches) for batches in fields]
-    places = np.flatnonzero(np.logical_or.reduce(occurring)).tolist()
-    places.sort(key=names.__getitem__)
-    terms = [names[place] for place in places]
-    order = np.array(places, np.int64)
+    places = np.flatnonzero(np.logical_or.reduce(occurring))
+    order = places[order_of_strings([names[place] for place in places.tolist()])]
+    terms = [names[place] for place in order.tolist()]
     return [_of_field(occurs, order, terms) for occurs in occurring]
 
 

@@ -1,10 +1,13 @@
-"""Sorting numbers by their digits, which takes a fifth of the time of sorting them by comparison."""
+"""Sorting numbers by their digits, and strings by their first bytes: a fifth of the time of comparing them all."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from indexer.search.whoosh_engine.arrays import Integers, Numbers
+from indexer.stretches import sums_before
 
 _DIGIT: Final = 16
 
@@ -20,3 +23,31 @@ def stable_order(*columns: Integers) -> Numbers:
             order = step if order is None else order.take(step)
     assert order is not None
     return order
+
+
+_BYTES_AT_ONCE: Final = 8
+
+
+def order_of_strings(strings: Sequence[str]) -> Numbers:
+    """Return the order of distinct strings by their bytes in UTF-8."""
+    if not strings:
+        return np.zeros(0, np.int64)
+    beginnings = _beginnings(strings)
+    order = np.argsort(beginnings)
+    beginnings = beginnings[order]
+    are_same = beginnings[1:] == beginnings[:-1]
+    are_tied = np.zeros(len(order), np.bool_)
+    are_tied[1:] |= are_same
+    are_tied[:-1] |= are_same
+    order[are_tied] = sorted(order[are_tied].tolist(), key=strings.__getitem__)  # groups stay in the order they are in
+    return order
+
+
+def _beginnings(strings: Sequence[str]) -> npt.NDArray[np.uint64]:
+    """Return the first bytes of each string as the digits of a number, with zeros behind its end."""
+    encoded = [*map(str.encode, strings)]
+    sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
+    text = np.frombuffer(b"".join((*encoded, bytes(_BYTES_AT_ONCE))), np.uint8)
+    windows = np.lib.stride_tricks.sliding_window_view(text, _BYTES_AT_ONCE)[sums_before(sizes)]
+    digits = np.where(np.arange(_BYTES_AT_ONCE) < sizes[:, None], windows, np.uint8(0))
+    return digits.view(">u8").ravel().astype(np.uint64)
