@@ -5,18 +5,17 @@ those of its runs, one after the other, as `tokens` gives them. Runs are told ap
 """
 
 import secrets
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, count, islice
+from itertools import chain, compress
 from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from indexer.language.bytewise import are_for_bytes, counted_up_to, pieces_by_byte
-from indexer.language.runs import Hashes, Ids, Pieces, RunTable
+from indexer.language.runs import Hashes, Ids, Pieces, RunTable, whole_words
 from indexer.language.scanning import Codes, Scanned, by_bytes, by_characters
-from indexer.language.segmentation import plain_words, tokens
+from indexer.language.segmentation import tokens
 from indexer.stretches import sizes_of, stretches, sums_before
 
 Numbers = npt.NDArray[np.int64]
@@ -53,10 +52,10 @@ class Lexicon:
     """Numbers distinct folded words, from 0. One thread at a time."""
 
     def __init__(self) -> None:
-        numbers = Numbering()
-        self.words: list[str] = numbers.words
-        self._by_character = _Runs(numbers, _pieces)
-        self._by_byte = _Runs(numbers, pieces_by_byte)
+        self._words = _Words()
+        self.words: list[str] = self._words.all
+        self._by_character = _Runs(_pieces, self._numbers)
+        self._by_byte = _RunsOfBytes(pieces_by_byte, self._numbers, self._words)
 
     def cut(self, texts: Sequence[str]) -> Cut:
         """Return the words of texts, as `tokens` finds them."""
@@ -72,6 +71,17 @@ class Lexicon:
             _cut(of_bytes, sizes[are_latin], self._by_byte, by_bytes),
             _cut(others, sizes[~are_latin], self._by_character, by_characters),
         )
+
+    def _numbers(self, words: Sequence[str]) -> Ids:
+        """Return the number of each word: most could be runs of bytes, and are looked up as such."""
+        are_plain = [word.isascii() and word.isalnum() and len(word) <= _LONGEST_HASHED for word in words]
+        places = np.array(are_plain, np.bool_)
+        numbers = np.zeros(len(words), np.int32)
+        numbers[places] = self._by_byte.numbers([*compress(words, are_plain)])
+        numbers[~places] = self._words.numbers(
+            [word for word, is_plain in zip(words, are_plain, strict=True) if not is_plain]
+        )
+        return numbers
 
 
 def _sizes(texts: Sequence[Text]) -> Numbers:
@@ -128,15 +138,17 @@ class _Looked(NamedTuple):
 class _Runs:
     """The words of runs, which are found out once for each distinct run."""
 
-    def __init__(self, numbers: "Numbering", pieces: Callable[[str], Iterable[tuple[str, int]]]) -> None:
+    def __init__(
+        self, pieces: Callable[[str], Iterable[tuple[str, int]]], numbers: Callable[[Sequence[str]], Ids]
+    ) -> None:
         """Begin.
 
         Args:
-            numbers: Of words.
             pieces: Gives the words of a run, and at which of its codes each begins.
+            numbers: Gives the numbers of words.
         """
-        self._numbers = numbers
         self._pieces_of = pieces
+        self._numbers = numbers
         self._hashing = _Hashing()
         self._table = RunTable()
         self._long_runs: dict[str, int] = {}
@@ -178,10 +190,13 @@ class _Runs:
         ends = np.concatenate([text.ends for text in texts])
         counted = np.cumsum([len(text.new) for text in texts])
         places, owners = _distinct(hashes)
+        runs = self._table.find(hashes[places])  # words of long runs may have been put in since
+        places = places[runs == 0]
         of_text = np.searchsorted(counted, places, side="right")
         spans = zip(of_text.tolist(), starts[places].tolist(), ends[places].tolist(), strict=True)
-        numbers = self._put(hashes[places], [texts[place].scanned.text[start:end] for place, start, end in spans])
-        for text, found in zip(texts, np.split(numbers[owners], counted[:-1]), strict=True):
+        spellings = [texts[text].scanned.text[start:end] for text, start, end in spans]
+        runs[runs == 0] = self._put(hashes[places], spellings)
+        for text, found in zip(texts, np.split(runs[owners], counted[:-1]), strict=True):
             text.runs[text.new] = found
 
     def _long_run(self, text: str) -> int:
@@ -190,30 +205,51 @@ class _Runs:
             known = self._long_runs[text] = self._table.put_unhashed(self._pieces([text]))
         return known
 
-    def _put(self, hashes: Hashes, texts: Sequence[str]) -> Ids:
+    def _put(self, hashes: Hashes, runs: Sequence[str]) -> Ids:
         """Put new runs into the table and return their numbers."""
-        words = plain_words(texts)
-        is_plain = np.fromiter(map(bool, words), np.bool_, len(words))
-        plain = self._numbers.of([*filter(None, words)])
-        others = self._pieces([text for text, word in zip(texts, words, strict=True) if not word])
-        pieces = Pieces(
-            counts=np.concatenate((np.ones(len(plain), np.int64), others.counts)),
-            words=np.concatenate((plain, others.words)),
-            offsets=np.concatenate((np.zeros(len(plain), np.int32), others.offsets)),
-        )
-        order = np.argsort(~is_plain, kind="stable")
-        runs = np.zeros(len(texts), np.int32)
-        runs[order] = self._table.put(hashes[order], pieces)
-        return runs
+        return self._table.put(hashes, self._pieces(runs))
 
     def _pieces(self, runs: Sequence[str]) -> Pieces:
         spelled = [[*self._pieces_of(run)] for run in runs]
         every = [*chain.from_iterable(spelled)]
         return Pieces(
             counts=np.fromiter(map(len, spelled), np.int64, len(spelled)),
-            words=self._numbers.of([word for word, _ in every]),
+            words=self._numbers([word for word, _ in every]),
             offsets=np.fromiter((offset for _, offset in every), np.int32, len(every)),
         )
+
+
+class _RunsOfBytes(_Runs):
+    """The same where a run that is plain is its word; a plain word is told apart by no other means."""
+
+    def __init__(
+        self,
+        pieces: Callable[[str], Iterable[tuple[str, int]]],
+        numbers: Callable[[Sequence[str]], Ids],
+        words: "_Words",
+    ) -> None:
+        super().__init__(pieces, numbers)
+        self._words = words
+
+    def numbers(self, words: Sequence[str]) -> Ids:
+        """Return the numbers of plain words."""
+        if not words:
+            return np.zeros(0, np.int32)
+        text, sizes = "".join(words), _sizes(words)
+        codes, starts = np.frombuffer(text.encode(), np.uint8), sums_before(sizes)
+        scanned = Scanned(text, codes, starts, starts + sizes, further=np.zeros(0, np.int64))
+        ((_, found),) = self._words_of_all([self._looked(scanned)])
+        return found
+
+    def _put(self, hashes: Hashes, runs: Sequence[str]) -> Ids:
+        are_plain = [run.isascii() and run.isalnum() for run in runs]
+        places = np.array(are_plain, np.bool_)
+        numbers = np.zeros(len(runs), np.int32)
+        words = self._words.appended([*compress(runs, are_plain)])
+        numbers[places] = self._table.put(hashes[places], whole_words(words))
+        others = [run for run, is_plain in zip(runs, are_plain, strict=True) if not is_plain]
+        numbers[~places] = super()._put(hashes[~places], others)
+        return numbers
 
 
 def _pieces(run: str) -> Iterator[tuple[str, int]]:
@@ -231,20 +267,24 @@ def _distinct(hashes: Hashes) -> tuple[Numbers, Numbers]:
     return order[begins], owners
 
 
-class Numbering:
-    """Numbers distinct words from 0, in the order in which they come."""
+class _Words:
+    """All words, numbered from 0 in the order in which they come."""
 
     def __init__(self) -> None:
-        """Begin without words."""
-        self.words: list[str] = []
-        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self.all: list[str] = []
+        self._others: dict[str, int] = {}
 
-    def of(self, words: Sequence[str]) -> Ids:
-        """Return the number of each word; one that comes for the first time gets the next."""
-        numbers = np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))
-        new = [*islice(reversed(self._numbers), len(self._numbers) - len(self.words))]
-        self.words.extend(reversed(new))
-        return numbers
+    def appended(self, words: Sequence[str]) -> Ids:
+        """Put in words that are not there, and return their numbers."""
+        first = len(self.all)
+        self.all.extend(words)
+        return np.arange(first, len(self.all), dtype=np.int32)
+
+    def numbers(self, words: Sequence[str]) -> Ids:
+        """Return the numbers of words that are not plain; those that are not there are put in."""
+        new = [word for word in dict.fromkeys(words) if word not in self._others]
+        self._others.update(zip(new, self.appended(new).tolist(), strict=True))
+        return np.fromiter(map(self._others.__getitem__, words), np.int32, len(words))
 
 
 def _batches(sizes: Numbers) -> list[slice]:

@@ -26,6 +26,11 @@ class Pieces(NamedTuple):
     offsets: Ids
 
 
+def whole_words(words: Ids) -> Pieces:
+    """Return runs each of which is one word."""
+    return Pieces(np.ones(len(words), np.int64), words, np.zeros(len(words), np.int32))
+
+
 _NOTHING: Final = Pieces(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.int32))
 """One run without words."""
 

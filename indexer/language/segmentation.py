@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -241,12 +241,7 @@ def _patterns(text: str) -> _Patterns:
 
 def plain_word(run: str) -> str:
     """Return the one word, folded, that letters and digits without accents are; nothing if there is anything else."""
-    return plain_words((run,))[0]
-
-
-def plain_words(runs: Sequence[str]) -> list[str]:
-    """Return what `plain_word` gives for each of several runs, sooner than one by one."""
-    return [run.lower()[:_LONGEST_TOKEN] if run.isascii() and run.isalnum() else "" for run in runs]
+    return run.lower()[:_LONGEST_TOKEN] if run.isascii() and run.isalnum() else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -75,16 +75,18 @@ def test_a_lexicon_is_used_again(rounds: list[list[str]]) -> None:
     assert len(set(lexicon.words)) == len(lexicon.words)
 
 
-@given(st.lists(st.lists(texts | st.text("ab ", max_size=9), max_size=9), max_size=3), st.integers(1, 6))
+@given(st.lists(st.lists(texts | st.text("ab' ", max_size=12), max_size=9), max_size=3), st.integers(1, 6))
 @settings(deadline=None)
 def test_batches_wait_for_new_runs(rounds: list[list[str]], new_at_once: int) -> None:
-    """However many they wait for, and whichever batch a run is met in first."""
+    """However many they wait for, whichever batch a run is met in first, and if it is a word of a long run, too."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(lexicon_module, "_CHARACTERS_AT_ONCE", 12)
         patched.setattr(lexicon_module, "_NEW_AT_ONCE", new_at_once)
+        patched.setattr(lexicon_module, "_LONGEST_HASHED", 3)
         lexicon = Lexicon()
         for several in rounds:
             assert expected(several) == words_of(lexicon, several)
+    assert len(set(lexicon.words)) == len(lexicon.words)
 
 
 def test_a_word_keeps_its_number() -> None:

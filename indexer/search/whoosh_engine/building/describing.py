@@ -7,10 +7,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from indexer.language.lexicon import Numbering
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine.arrays import Integers, changes
+from indexer.search.whoosh_engine.building.numbering import Numbering
 from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS, Rows, Values
 
 

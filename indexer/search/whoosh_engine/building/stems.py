@@ -7,11 +7,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from indexer.language.lexicon import Numbering
 from indexer.model.identifiers import Language
 from indexer.search.terms import terms_of_stems
 from indexer.search.whoosh_engine.arrays import Integers, Mask, changes, distinct, starts_of
 from indexer.search.whoosh_engine.building.inverting import Batch, Ranking
+from indexer.search.whoosh_engine.building.numbering import Numbering
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.codec.segment import Forms
