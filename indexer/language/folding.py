@@ -83,9 +83,9 @@ def folds(words: Iterable[str]) -> list[str]:
 def _folded(word: str) -> str:
     """Fold until nothing changes: a second round is needed where one rule makes work for another."""
     once = _fold_once(word)
-    while once != word:
+    while once != word and not once.isascii():
         word, once = once, _fold_once(once)
-    return once
+    return once.lower() if once.isascii() else once
 
 
 _remembered = lru_cache(maxsize=1 << 15)(_folded)

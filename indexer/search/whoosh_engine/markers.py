@@ -9,7 +9,7 @@ from indexer.search.whoosh_engine.codec.sealing import sealed, unsealed
 from indexer.search.whoosh_engine.codec.storage import IndexFolder
 from indexer.search.whoosh_engine.errors import IndexDamagedError, IndexOutdatedError
 
-FORMAT: Final = "5"
+FORMAT: Final = "6"
 """Counts up whenever the index is laid out or its terms are made differently."""
 
 _NAME: Final = "format.json"

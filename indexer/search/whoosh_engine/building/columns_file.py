@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from indexer.language import folds
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.search.ranking import EXACT_FIELDS
 from indexer.search.whoosh_engine.arrays import Integers, Numbers, changes, starts_of
@@ -68,7 +67,7 @@ def _ordered(segments: Sequence[Segment]) -> _Documents:
 def _put_works(file: PartsWriter, documents: _Documents) -> None:
     """Write the works and their orders; in each, works that are alike are in the order of their ids."""
     first = documents.first_of.tolist()
-    titles = folds(documents.rows.titles[place].decode() for place in first)
+    titles = [documents.rows.titles[place] for place in first]
     dates = documents.rows.dates[documents.first_of].astype(np.int64)
     put_strings(file, "works", [documents.rows.works[place] for place in first])
     put_strings(file, "titles", titles)

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from indexer.language.lexicon import Lexicon
-from indexer.model.results import IndexEntry
 from indexer.search.ranking import GAP, IndexField
 from indexer.search.spots import WORDS_BETWEEN_MARKS
 from indexer.search.whoosh_engine.arrays import Integers, Numbers
+from indexer.search.whoosh_engine.building.describing import Fields
 from indexer.search.whoosh_engine.building.inverting import Words
 from indexer.search.whoosh_engine.codec.marks import Marks
 from indexer.stretches import narrow_stretches, sizes_of, stretches
@@ -68,20 +68,29 @@ class FieldTexts(NamedTuple):
         return Marks(counts, text - np.repeat(first_texts, counts), self.characters[marked], text_counts, self.starts)
 
 
-def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
-    """Yield the words of each field."""
-    texts: dict[IndexField, tuple[list[int], list[str]]] = {
+def cut(fields: Fields, lexicon: Lexicon) -> Iterator[tuple[IndexField, FieldTexts]]:
+    """Yield the words of each field that has its texts from entries."""
+    size = len(fields["key"])
+    texts: dict[IndexField, tuple[Numbers, list[str]]] = {
         IndexField.TITLE_EXACT: (
-            [1 + len(entry.other_titles) for entry in entries],
-            [text for entry in entries for text in (entry.title, *entry.other_titles)],
+            _lengths(fields["other_titles"]) + 1,
+            [
+                text
+                for title, others in zip(fields["title"], fields["other_titles"], strict=True)
+                for text in (title, *others)
+            ],
         ),
         IndexField.NAMES: (
-            [min(1, len(entry.symbols)) + len(entry.names) for entry in entries],
-            [text for entry in entries for text in (*entry.symbols[:1], *entry.names)],
+            np.minimum(_lengths(fields["symbols"]), 1) + _lengths(fields["names"]),
+            [
+                text
+                for symbols, names in zip(fields["symbols"], fields["names"], strict=True)
+                for text in (*symbols[:1], *names)
+            ],
         ),
         IndexField.BODY_EXACT: (
-            [len(entry.body) for entry in entries],
-            [place.text for entry in entries for place in entry.body],
+            _lengths(fields["body"]),
+            [place.text for body in fields["body"] for place in body],
         ),
     }
     every = lexicon.cut([*chain.from_iterable(of_field for _, of_field in texts.values())])
@@ -90,8 +99,8 @@ def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[Index
         counts = every.counts[text : text + len(of_field)]
         end = word + int(counts.sum())
         found = FieldTexts(
-            size=len(entries),
-            documents=np.repeat(np.arange(len(entries)), numbers),
+            size=size,
+            documents=np.repeat(np.arange(size), numbers),
             counts=counts,
             words=every.words[word:end],
             characters=every.starts[word:end],
@@ -99,3 +108,7 @@ def cut(entries: Sequence[IndexEntry], lexicon: Lexicon) -> Iterator[tuple[Index
         )
         yield name, found
         text, word = text + len(counts), end
+
+
+def _lengths(values: Sequence[Sequence[object]]) -> Numbers:
+    return np.fromiter(map(len, values), np.int64, len(values))

@@ -1,17 +1,26 @@
 """Gathers what is kept of entries beside their words, batch by batch, until it is made the rows of a segment."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from operator import index
 from typing import Any, Final
 
 import numpy as np
 
+from indexer.language import folds
 from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine.arrays import Integers, changes
 from indexer.search.whoosh_engine.building.numbering import Numbering
 from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS, Rows, Values
+
+Fields = Mapping[str, tuple[Any, ...]]
+"""Of several entries: by the name of a field, what each has in it."""
+
+
+def fields_of(entries: Sequence[IndexEntry]) -> Fields:
+    """Return the fields of one entry at least."""
+    return dict(zip(IndexEntry._fields, zip(*entries, strict=True), strict=True))
 
 
 def characters_in(entry: IndexEntry) -> int:
@@ -57,19 +66,18 @@ class RowsGatherer:
         self._dates: list[int] = []
         self._values = {str(name): _Coder() for name in VALUE_FIELDS}
 
-    def add(self, entries: Sequence[IndexEntry]) -> None:
+    def add(self, fields: Fields) -> None:
         """Put those of some entries in."""
-        columns: dict[str, tuple[Any, ...]] = dict(zip(IndexEntry._fields, zip(*entries, strict=True), strict=True))
-        works, languages = zip(*columns["key"], strict=True)
+        works, languages = zip(*fields["key"], strict=True)
         self._works += works
-        self._titles += columns["sort_title"]
-        self._dates += columns["sort_date"]
-        for name, column in _SEVERAL.items():
-            self._values[name].add(columns[column])
-        self._values[ExactField.KIND].add_single(columns["kind"])
+        self._titles += folds(fields["sort_title"])
+        self._dates += fields["sort_date"]
+        for name, field in _SEVERAL.items():
+            self._values[name].add(fields[field])
+        self._values[ExactField.KIND].add_single(fields["kind"])
         self._values[ExactField.LANGUAGE].add_single(languages)
-        shown = {year: _shown(year) for year in set(columns["year"])}
-        self._values[Facet.YEAR].add_single([*map(shown.__getitem__, columns["year"])])
+        shown = {year: _shown(year) for year in set(fields["year"])}
+        self._values[Facet.YEAR].add_single([*map(shown.__getitem__, fields["year"])])
 
     def gathered(self) -> Rows[str]:
         """Return the rows."""

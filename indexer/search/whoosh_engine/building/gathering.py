@@ -10,7 +10,7 @@ from indexer.model.results import IndexEntry
 from indexer.search.ranking import EXACT_FIELDS, STEM_FIELDS, IndexField
 from indexer.search.whoosh_engine.arrays import Numbers
 from indexer.search.whoosh_engine.building.cutting import cut
-from indexer.search.whoosh_engine.building.describing import RowsGatherer, characters_in
+from indexer.search.whoosh_engine.building.describing import RowsGatherer, characters_in, fields_of
 from indexer.search.whoosh_engine.building.inverting import (
     Batch,
     FieldPostings,
@@ -124,9 +124,10 @@ class Gatherer:
         was_whole, self._is_whole = self._is_whole, False
         entries, first, self._waiting, self._characters = self._waiting, self._done, [], 0
         self._done += len(entries)
-        self._rows.add(entries)
-        languages = [entry.key.language for entry in entries]
-        for name, found in cut(entries, self._lexicon):
+        fields = fields_of(entries)
+        self._rows.add(fields)
+        languages = [key.language for key in fields["key"]]
+        for name, found in cut(fields, self._lexicon):
             words = inverted(found.as_they_stand())
             self._put(name, words, first)
             self._lengths[name].append(found.lengths)

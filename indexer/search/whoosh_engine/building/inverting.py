@@ -81,12 +81,12 @@ def inverted(given: Words) -> Batch:
     order = stable_order(given.words)
     words, documents = given.words.take(order), given.documents.take(order)
     begins = changes(words, documents)
-    of_posting = words[begins]
+    of_posting = words.take(begins)
     heads = changes(of_posting)
     return Batch(
         words=of_posting[heads],
         sizes=narrowed(sizes_of(heads, len(begins))),
-        documents=documents[begins],
+        documents=documents.take(begins),
         counts=narrowed(sizes_of(begins, len(words))),
         occurrences=narrowed(sizes_of(begins[heads], len(words))),
         positions=narrowed(given.positions).take(order),

@@ -15,7 +15,7 @@ from indexer.search.whoosh_engine.building.numbering import Numbering
 from indexer.search.whoosh_engine.building.sorting import stable_order
 from indexer.search.whoosh_engine.codec.container import narrowed
 from indexer.search.whoosh_engine.codec.segment import Forms
-from indexer.stretches import sizes_of
+from indexer.stretches import sizes_of, sums_before
 
 Small = npt.NDArray[np.int32]
 Spoken = dict[Language, Integers]
@@ -108,11 +108,12 @@ def _summed(stems: Small, documents: Integers, counts: Integers) -> Batch:
     order = stable_order(documents, stems)
     stems, documents, counts = stems.take(order), documents.take(order), counts.take(order)
     begins = changes(stems, documents)
-    of_posting = stems[begins]
+    of_posting = stems.take(begins)
     heads = changes(of_posting)
-    totals: Integers = np.add.reduceat(counts, begins, dtype=np.int64) if len(begins) else counts
+    before = sums_before(counts)
+    totals = sizes_of(before.take(begins), int(before[-1]) + int(counts[-1])) if len(begins) else counts
     sizes = narrowed(sizes_of(heads, len(begins)))
-    return Batch(of_posting[heads], sizes, documents[begins], narrowed(totals), np.zeros_like(sizes))
+    return Batch(of_posting[heads], sizes, documents.take(begins), narrowed(totals), np.zeros_like(sizes))
 
 
 def forms_of(spoken: Iterable[Spoken], stemmer: Stemmer, stems: Ranking, words: Ranking) -> Forms:

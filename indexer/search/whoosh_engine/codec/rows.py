@@ -42,7 +42,7 @@ class Rows(NamedTuple, Generic[AnyStr]):
     """What is kept of some documents.
 
     Attributes:
-        works, titles: The id of each document's work, and what it is ordered by.
+        works, titles: The id of each document's work, and what it is ordered by, folded.
         dates: To be ordered by, as an entry has it.
         values: Of each of VALUE_FIELDS.
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from indexer.language import tokens
+from indexer.language import fold, tokens
 from indexer.model.querytree import ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.ranking import EXACT_FIELDS, IndexField
@@ -94,7 +94,7 @@ def _row_of(entry: IndexEntry) -> Row:
         Facet.YEAR: ["undated" if entry.year is None else f"{entry.year:04}"],
     }
     distinct = {str(field): list(dict.fromkeys(several)) for field, several in values.items()}
-    return entry.key.work, entry.sort_title, entry.sort_date, distinct
+    return entry.key.work, fold(entry.sort_title), entry.sort_date, distinct
 
 
 def _marks(segment: Segment, number: int) -> tuple[list[tuple[int, int]], list[int]]:
