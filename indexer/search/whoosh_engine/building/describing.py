@@ -12,6 +12,7 @@ from indexer.model.querytree import UNDATED_YEAR, ExactField, Facet
 from indexer.model.results import IndexEntry
 from indexer.search.whoosh_engine.arrays import Integers, changes
 from indexer.search.whoosh_engine.building.numbering import Numbering
+from indexer.search.whoosh_engine.building.sorting import order_of_strings
 from indexer.search.whoosh_engine.codec.rows import VALUE_FIELDS, Rows, Values
 
 Fields = Mapping[str, tuple[Any, ...]]
@@ -112,12 +113,12 @@ class _Coder:
 
     def coded(self) -> Values[str]:
         """Return all values, each once for a document."""
-        names = self._numbers.words
-        order = sorted(range(len(names)), key=names.__getitem__)
+        order = order_of_strings(self._numbers.strings)
+        names = [self._numbers.strings[number] for number in order.tolist()]
         places = np.zeros(len(order), np.int64)
         places[order] = np.arange(len(order))
         codes = places[np.concatenate(self._codes)]
-        return _without_repetition(Values([names[place] for place in order], np.concatenate(self._counts), codes))
+        return _without_repetition(Values(names, np.concatenate(self._counts), codes))
 
 
 def _without_repetition(values: Values[str]) -> Values[str]:

@@ -9,16 +9,16 @@ import numpy.typing as npt
 
 
 class Numbering:
-    """Numbers distinct words from 0, in the order in which they come."""
+    """Numbers distinct strings from 0, in the order in which they come."""
 
     def __init__(self) -> None:
-        """Begin without words."""
-        self.words: list[str] = []
+        """Begin without any."""
+        self.strings: list[str] = []
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
 
-    def of(self, words: Sequence[str]) -> npt.NDArray[np.int32]:
-        """Return the number of each word; one that comes for the first time gets the next."""
-        numbers = np.fromiter(map(self._numbers.__getitem__, words), np.int32, len(words))
-        new = [*islice(reversed(self._numbers), len(self._numbers) - len(self.words))]
-        self.words.extend(reversed(new))
+    def of(self, strings: Sequence[str]) -> npt.NDArray[np.int32]:
+        """Return the number of each string; one that comes for the first time gets the next."""
+        numbers = np.fromiter(map(self._numbers.__getitem__, strings), np.int32, len(strings))
+        new = [*islice(reversed(self._numbers), len(self._numbers) - len(self.strings))]
+        self.strings.extend(reversed(new))
         return numbers

@@ -35,7 +35,7 @@ class Stemmer:
         """
         self._words = words
         self._numbers = Numbering()
-        self.stems: list[str] = self._numbers.words
+        self.stems: list[str] = self._numbers.strings
         self._of_word: dict[Language, Small] = {}
 
     def numbers(self, words: Integers, language: Language) -> Small:

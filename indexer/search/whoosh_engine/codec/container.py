@@ -94,10 +94,17 @@ class PartsWriter:
     def _write(self, content: bytes | memoryview) -> None:
         self._file.write(content)
         self._length += len(content)
-        joined = memoryview(b"".join((self._pending, content))) if self._pending else memoryview(content)
-        whole = len(joined) - len(joined) % BLOCK
-        self._checksums.extend(crc32(joined[start : start + BLOCK]) for start in range(0, whole, BLOCK))
-        self._pending = bytes(joined[whole:])
+        left = memoryview(content)
+        if self._pending:
+            missing = BLOCK - len(self._pending)
+            self._pending += left[:missing]
+            left = left[missing:]
+            if len(self._pending) < BLOCK:
+                return
+            self._checksums.append(crc32(self._pending))
+        whole = len(left) - len(left) % BLOCK
+        self._checksums.extend(crc32(left[start : start + BLOCK]) for start in range(0, whole, BLOCK))
+        self._pending = bytes(left[whole:])
 
     def _finish(self) -> None:
         checksums = [*self._checksums, crc32(self._pending)] if self._pending else self._checksums

@@ -13,4 +13,4 @@ def test_a_string_keeps_its_number(rounds: list[list[str]]) -> None:
     known: dict[str, int] = {}
     for strings in rounds:
         assert [known.setdefault(one, len(known)) for one in strings] == numbering.of(strings).tolist()
-        assert [*known] == numbering.words
+        assert [*known] == numbering.strings
