@@ -3,7 +3,7 @@
 import argparse
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -30,7 +30,7 @@ def main() -> None:
         with _folder() as folder:
             print(f"making {documents:,} documents", flush=True)
             material = made_material(folder, documents)
-            chosen = _chosen(engines, documents, options.whoosh_up_to, results)
+            chosen = [*_chosen(engines, documents, options.whoosh_up_to, results)]
             _measure(Bench(MADE, material, documents), chosen, results, options.output)
     _measure_records(engines, results, options.output)
     if not options.no_site:
@@ -66,7 +66,8 @@ def _chosen(engines: list[str], documents: int, most_of_whoosh: int, results: Re
             yield engine
 
 
-def _measure(bench: Bench, engines: Iterable[str], results: Results, output: Path) -> None:
+def _measure(bench: Bench, engines: Sequence[str], results: Results, output: Path) -> None:
+    bench.build(engines)
     for engine in engines:
         try:
             one = bench.measured(engine)

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
@@ -17,7 +18,7 @@ SYSTEMS_PYTHON: Final = "/usr/bin/python3"
 OF_THE_SYSTEM: Final = frozenset({"xapian"})
 
 
-BUILDS: Final = 3
+BUILDS: Final = 5
 SECONDS_OF_BUILDS: Final = 60
 """No further build of the same index begins after so long."""
 
@@ -119,39 +120,57 @@ class Bench:
         self._material = material
         self._documents = documents
         self._expected: list[dict[str, Any]] | None = None
+        self._versions: dict[str, str] = {}
+        self._rounds: dict[str, list[Building]] = {}
+        self._faults: dict[str, PeerError] = {}
+
+    def build(self, engines: Sequence[str]) -> None:
+        """Build the index of each engine, by turns: where the machine is slower for a while, it is so for all."""
+        for _ in range(BUILDS):
+            for engine in engines:
+                if engine not in self._faults and sum(one.seconds for one in self._of(engine)) < SECONDS_OF_BUILDS:
+                    self._build(engine)
 
     def measured(self, engine: str) -> Measured:
-        """Build an index, ask, and take the index away."""
-        version = self._run("version", engine)["version"]
+        """Ask an engine whose index is built, and take the index away.
+
+        Raises:
+            PeerError: It could not be built, or cannot be asked.
+        """
         index = self._material.folder / engine
         try:
-            building = self._built(engine, index)
+            if engine in self._faults:
+                raise self._faults[engine]
             top, counted = self._run("ask", engine), self._run("ask_counted", engine)
         finally:
-            shutil.rmtree(index)
+            shutil.rmtree(index, ignore_errors=True)
         questions = self._material.questions()
         top.pop("answers")
         return Measured(
             self._collection,
             self._documents,
             engine,
-            version,
+            self._versions[engine],
             [one.kind for one in questions],
             [one.kind for one in recombined(questions)],
-            building,
+            _middle(self._of(engine)),
             Asking(**top),
             Asking(**{name: value for name, value in counted.items() if name != "answers"}),
             self._agreeing(engine, counted["answers"]),
         )
 
-    def _built(self, engine: str, index: Path) -> Building:
-        """Build the index time and again, and return the round that took neither more nor less than most."""
-        rounds: list[Building] = []
-        while len(rounds) < BUILDS and sum(one.seconds for one in rounds) < SECONDS_OF_BUILDS:
-            shutil.rmtree(index, ignore_errors=True)
-            index.mkdir()
-            rounds.append(Building(**self._run("build", engine)))
-        return sorted(rounds, key=lambda one: one.seconds)[(len(rounds) - 1) // 2]
+    def _of(self, engine: str) -> list[Building]:
+        return self._rounds.setdefault(engine, [])
+
+    def _build(self, engine: str) -> None:
+        index = self._material.folder / engine
+        shutil.rmtree(index, ignore_errors=True)
+        index.mkdir()
+        try:
+            self._versions[engine] = self._run("version", engine)["version"]
+            self._of(engine).append(Building(**self._run("build", engine)))
+        except PeerError as fault:
+            self._faults[engine] = fault
 
     def _agreeing(self, engine: str, answers: list[dict[str, Any]]) -> int:
         if engine == OURS:
@@ -171,6 +190,11 @@ class Bench:
             raise RuntimeError(f"Our engine failed to {task}:\n{done.stderr}")
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
+
+
+def _middle(rounds: Sequence[Building]) -> Building:
+    """Return the round that took neither more nor less than most."""
+    return sorted(rounds, key=lambda one: one.seconds)[(len(rounds) - 1) // 2]
 
 
 def _last_line(text: str) -> str:

@@ -23,7 +23,8 @@ Masthead's engine beside four others: the same documents, the same questions, on
 CONDITIONS: Final = """
 - Every engine searches stemmed English words in title and body, keeps positions and no texts, and writes one commit,
   merged where it can. Each builds and answers in processes of its own, one at a time; files are in the page cache.
-- Building is the median of three rounds; where these take longer than a minute, of fewer.
+- Building is the median of five rounds, in each of which the engines take turns; of an engine whose rounds have taken
+  a minute, no further one begins.
 - **Top 10**: the ids of the ten best documents. **With facets**: these, how many documents match, and exact counts of
   the ten most frequent organizations, years and topics over all that match. FTS5 counts by SQL, Whoosh with a collector
   that sees every match, tantivy with an aggregation, Xapian with match spies.
