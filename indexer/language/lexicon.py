@@ -75,12 +75,10 @@ class Lexicon:
     def _numbers(self, words: Sequence[str]) -> Ids:
         """Return the number of each word: most could be runs of bytes, and are looked up as such."""
         are_plain = [word.isascii() and word.isalnum() and len(word) <= _LONGEST_HASHED for word in words]
-        places = np.array(are_plain, np.bool_)
+        places, plain, others = _parted(words, are_plain)
         numbers = np.zeros(len(words), np.int32)
-        numbers[places] = self._by_byte.numbers([*compress(words, are_plain)])
-        numbers[~places] = self._words.numbers(
-            [word for word, is_plain in zip(words, are_plain, strict=True) if not is_plain]
-        )
+        numbers[places] = self._by_byte.numbers(plain)
+        numbers[~places] = self._words.numbers(others)
         return numbers
 
 
@@ -124,15 +122,13 @@ class _Looked(NamedTuple):
     Attributes:
         runs: The number of each; 0 where it is not known.
         new: Which ones are not known.
-        hashes, starts, ends: Of those.
+        hashes: Of those.
     """
 
     scanned: Scanned
     runs: Ids
     new: Numbers
     hashes: Hashes
-    starts: Numbers
-    ends: Numbers
 
 
 class _Runs:
@@ -174,7 +170,7 @@ class _Runs:
         for place in np.flatnonzero(text.ends - text.starts > _LONGEST_HASHED).tolist():
             runs[place] = self._long_run(text.text[text.starts[place] : text.ends[place]])
         new = np.flatnonzero(runs == 0)
-        return _Looked(text, runs, new, hashes[new], text.starts[new], text.ends[new])
+        return _Looked(text, runs, new, hashes[new])
 
     def _words_of_all(self, texts: Sequence[_Looked]) -> Iterator[tuple[Numbers, Ids]]:
         if any(len(text.new) for text in texts):
@@ -186,8 +182,8 @@ class _Runs:
     def _learn(self, texts: Sequence[_Looked]) -> None:
         """Cut the new runs of texts into words, and put their numbers where they were not known."""
         hashes = np.concatenate([text.hashes for text in texts])
-        starts = np.concatenate([text.starts for text in texts])
-        ends = np.concatenate([text.ends for text in texts])
+        starts = np.concatenate([text.scanned.starts[text.new] for text in texts])
+        ends = np.concatenate([text.scanned.ends[text.new] for text in texts])
         counted = np.cumsum([len(text.new) for text in texts])
         places, owners = _distinct(hashes)
         runs = self._table.find(hashes[places])  # words of long runs may have been put in since
@@ -242,14 +238,17 @@ class _RunsOfBytes(_Runs):
         return found
 
     def _put(self, hashes: Hashes, runs: Sequence[str]) -> Ids:
-        are_plain = [run.isascii() and run.isalnum() for run in runs]
-        places = np.array(are_plain, np.bool_)
+        places, plain, others = _parted(runs, [run.isascii() and run.isalnum() for run in runs])
         numbers = np.zeros(len(runs), np.int32)
-        words = self._words.appended([*compress(runs, are_plain)])
-        numbers[places] = self._table.put(hashes[places], whole_words(words))
-        others = [run for run, is_plain in zip(runs, are_plain, strict=True) if not is_plain]
+        numbers[places] = self._table.put(hashes[places], whole_words(self._words.appended(plain)))
         numbers[~places] = super()._put(hashes[~places], others)
         return numbers
+
+
+def _parted(words: Sequence[str], are_plain: Sequence[bool]) -> tuple[npt.NDArray[np.bool_], list[str], list[str]]:
+    """Return which words are plain, those that are, and the others."""
+    others = [word for word, is_plain in zip(words, are_plain, strict=True) if not is_plain]
+    return np.array(are_plain, np.bool_), [*compress(words, are_plain)], others
 
 
 def _pieces(run: str) -> Iterator[tuple[str, int]]:

@@ -167,7 +167,8 @@ class Bench:
         shutil.rmtree(index, ignore_errors=True)
         index.mkdir()
         try:
-            self._versions[engine] = self._run("version", engine)["version"]
+            if engine not in self._versions:
+                self._versions[engine] = self._run("version", engine)["version"]
             self._of(engine).append(Building(**self._run("build", engine)))
         except PeerError as fault:
             self._faults[engine] = fault
